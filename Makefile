@@ -1,0 +1,81 @@
+# Everything starts here.  `make run` and `make test` need Python 3.11 or newer and make.
+SHELL := /bin/sh
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+BUILD  := build
+CODE   := graph scripts tests benchmarks hatch_build.py
+
+LIBRARY  := $(shell find graph -name '*.py' -o -name '*.rq' -o -path 'graph/render/page/*' -type f 2>/dev/null)
+TABLES   := $(wildcard data/*.csv data/*.toml)
+ONTOLOGY := $(wildcard ontology/*.ttl ontology/*.jsonld)
+
+.PHONY: help run setup data graph gallery test browser check bench build lock clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+run: gallery graph ## set up, compile the data, build the graph, render the gallery, say where to look
+	@$(BIN)/python scripts/render_html.py --open-only --output $(BUILD)/html
+
+setup: $(READY) ## make the virtual environment from the locked, hashed dependencies
+
+$(READY): requirements.lock pyproject.toml hatch_build.py
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is missing: install it, or name one with make PYTHON=/path/to/python3." >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment: install its venv module (Debian: apt install python3-venv)." >&2; exit 1; }
+	@echo "Installing the locked dependencies into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+data: $(BUILD)/.data ## compile the tables to RDF
+$(BUILD)/.data: $(READY) $(TABLES) $(ONTOLOGY) $(LIBRARY) scripts/compile_data.py
+	@mkdir -p $(BUILD)
+	@$(BIN)/python scripts/compile_data.py
+	@touch $@
+
+graph: $(BUILD)/.graph ## write the network in every export format to build/graph/
+$(BUILD)/.graph: $(BUILD)/.data scripts/build_graph.py
+	@$(BIN)/python scripts/build_graph.py --output $(BUILD)/graph
+	@touch $@
+
+gallery: $(BUILD)/.gallery ## render the pictures into build/html/
+$(BUILD)/.gallery: $(BUILD)/.data scripts/render_html.py
+	@$(BIN)/python scripts/render_html.py --output $(BUILD)/html --no-open
+	@touch $@
+
+browser: $(READY)
+	@$(BIN)/python scripts/ensure_browser.py
+
+test: $(READY) browser ## every test, those in a headless Chromium included
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q
+
+check: $(READY) ## formatting, lint, strict types, the layers
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -q -p no:xdist tests/test_layers.py tests/test_imports.py
+
+bench: $(READY) browser ## one table of speed bars, peers in the same run
+	@$(BIN)/python -m benchmarks.bench
+
+build: $(READY) ## wheel and sdist into dist/, contents checked
+	@rm -rf dist
+	@$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
+	@$(BIN)/check-wheel-contents dist/*.whl
+	@ls -1 dist
+
+lock: $(READY) ## renew requirements.lock; it names no registry host
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --annotation-style line --upgrade --quiet --output-file requirements.lock
+
+clean: ## remove what make made
+	@rm -rf $(VENV) $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Justice Graph: a sourced knowledge graph of American criminal-justice reform, and its tools."""

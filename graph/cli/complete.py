@@ -1,0 +1,82 @@
+"""What the shell can complete beside commands and options: entities, terms, named queries."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import CompletionItem
+
+from graph.errors import GraphError
+
+__all__ = [
+    "complete_class",
+    "complete_entity",
+    "complete_property",
+    "complete_query_name",
+]
+
+MOST = 30
+
+
+def complete_query_name(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete the name of a named query."""
+    from graph.sparql import catalog
+
+    return [
+        CompletionItem(name, help=query.title)
+        for name, query in catalog().items()
+        if name.startswith(incomplete)
+    ]
+
+
+def complete_entity(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete an entity of the data that are open, by its CURIE or its label."""
+    from graph.cli.opening import opened
+    from graph.network import find_entities
+
+    if not incomplete:
+        return []
+    try:
+        with opened(ctx.params.get("data") or ()) as store:
+            return [
+                CompletionItem(store.prefixes.curie(found.iri), help=found.label)
+                for found in find_entities(store, incomplete, MOST)
+            ]
+    except GraphError:
+        return []  # a completion has no place for a message
+
+
+def complete_class(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete a class of the ontology, by its CURIE."""
+    from graph.model import packaged_model
+
+    return _terms({iri: term.label for iri, term in packaged_model().classes.items()}, incomplete)
+
+
+def complete_property(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete a property or a class of acts, by its CURIE."""
+    from graph.model import packaged_model
+
+    model = packaged_model()
+    labels = {iri: term.label for iri, term in model.properties.items()}
+    labels |= {iri: term.label for iri, term in model.classes.items() if term.source}
+    return _terms(labels, incomplete)
+
+
+def _terms(labels: dict[str, str], incomplete: str) -> list[CompletionItem]:
+    from graph.terms import Prefixes
+
+    prefixes = Prefixes()
+    curies = sorted((prefixes.curie(iri), label) for iri, label in labels.items())
+    return [
+        CompletionItem(curie, help=label)
+        for curie, label in curies
+        if curie.startswith(incomplete) or curie.partition(":")[2].startswith(incomplete)
+    ]

@@ -1,0 +1,92 @@
+"""``justice queries``: the questions that come with the graph."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import click
+
+from graph.cli.answers import write_answer
+from graph.cli.complete import complete_query_names
+from graph.cli.formats import choose_format
+from graph.cli.limits import limited
+from graph.cli.opening import opened
+from graph.cli.options import Shared, shared
+from graph.cli.output import write_result
+from graph.cli.tables import table_text
+from graph.errors import InputError, UnknownNameError
+from graph.sparql import NamedQuery, catalog
+from graph.store.base import Limits
+
+__all__ = ["named_query", "queries"]
+
+
+@click.command(short_help="List the named queries, show one or run one.")
+@click.argument("name", required=False, shell_complete=complete_query_names)
+@click.option(
+    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Repeatable."
+)
+@click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")
+@limited
+@shared("text, json, csv, tsv, xml")
+def queries(
+    shared: Shared, limits: Limits, name: str | None, params: tuple[str, ...], show: bool
+) -> None:
+    """List the named queries; with NAME, run that one.
+
+    A parameter that stands for an entity takes an IRI, a CURIE, a label or an alias.
+
+    \b
+    Examples:
+      justice queries
+      justice queries law-passage
+      justice queries law-passage --param law="Fair Sentencing Act" --format csv
+      justice queries law-passage --show > law-passage.rq
+    """
+    if name is None:
+        write_result(shared.output, _listed(shared.format))
+        return
+    wanted = named_query(name)
+    if show:
+        write_result(shared.output, wanted.text.rstrip("\n") + "\n")
+        return
+    with opened(shared.data) as store:
+        from graph.network import resolve_entity
+
+        bindings = wanted.bind(_pairs(params), lambda text: resolve_entity(store, text))
+        write_answer(shared, store.query(wanted.text, bindings, limits), store.prefixes)
+
+
+def named_query(name: str) -> NamedQuery:
+    """Find a named query.
+
+    :param name: its name.
+    :returns: the query.
+    :raises UnknownNameError: if there is none of that name.
+    """
+    known = catalog()
+    if name not in known:
+        raise UnknownNameError(f"There is no query {name!r}; `justice queries` lists them.")
+    return known[name]
+
+
+def _pairs(params: tuple[str, ...]) -> Mapping[str, str]:
+    pairs = {}
+    for param in params:
+        name, equals, value = param.partition("=")
+        if not equals:
+            raise InputError(f"--param {param!r} has no value; write NAME=VALUE.")
+        pairs[name.strip()] = value
+    return pairs
+
+
+def _listed(wished: str | None) -> str:
+    known = [catalog()[name] for name in sorted(catalog())]
+    if choose_format(wished, ("text", "json"), "the list of queries") == "json":
+        return json.dumps([_described(query) for query in known], ensure_ascii=False, indent=2) + "\n"
+    return table_text(("name", "question"), [(query.name, query.title) for query in known])
+
+
+def _described(query: NamedQuery) -> dict[str, object]:
+    return {"name": query.name, "title": query.title, "description": query.description}

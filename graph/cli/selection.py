@@ -1,0 +1,56 @@
+"""The part of a network that a query selects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import networkx as nx
+from pyoxigraph import NamedNode
+
+from graph.sparql import Answer, Solutions, Statements, Term
+
+__all__ = ["select"]
+
+
+def select(network: nx.MultiDiGraph, answer: Answer) -> nx.MultiDiGraph:
+    """Keep what a query names: entities, entities in one row, or the ends of triples.
+
+    If no row names two entities, all links among the named ones are kept; else only links whose
+    two ends stand in one row.  A named act keeps its own link.
+
+    :param network: all that could be kept; it is not changed.
+    :param answer: what the query answered.
+    :returns: a part of the network.
+
+    >>> network = nx.MultiDiGraph([("urn:a", "urn:b"), ("urn:b", "urn:c")])
+    >>> rows = ((NamedNode("urn:a"),), (NamedNode("urn:b"),))
+    >>> sorted(select(network, Solutions(("x",), rows)).edges())
+    [('urn:a', 'urn:b')]
+    """
+    rows = [{term.value for term in row if isinstance(term, NamedNode)} for row in _rows(answer)]
+    named = set[str]().union(*rows)
+    pairs = {
+        frozenset(pair)
+        for row in rows
+        for pair in combinations(sorted(node for node in row if node in network), 2)
+    }
+    links = [
+        (start, end, key)
+        for start, end, key, data in network.edges(keys=True, data=True)
+        if data.get("act") in named
+        or (frozenset((start, end)) in pairs if pairs else start in named and end in named)
+    ]
+    part = nx.MultiDiGraph(**network.graph)
+    nodes = named.union(*((start, end) for start, end, _ in links))
+    part.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in nodes)
+    part.add_edges_from((*link, network.edges[link]) for link in links)
+    return part
+
+
+def _rows(answer: Answer) -> Iterator[tuple[Term | None, ...]]:
+    if isinstance(answer, Solutions):
+        yield from answer.rows
+    elif isinstance(answer, Statements):
+        for triple in answer.triples:
+            yield (triple.subject, triple.object)

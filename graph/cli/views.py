@@ -1,0 +1,157 @@
+"""The options that choose which part of the graph becomes a network."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, TypeVar
+
+import click
+
+from graph.cli.complete import complete_class, complete_entity, complete_property
+from graph.errors import UnknownNameError
+from graph.model import Model
+from graph.network import View, resolve_entity
+from graph.store.base import Store
+
+__all__ = ["Choice", "chosen"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+First = TypeVar("First")
+
+_OPTIONS = (
+    click.option(
+        "--focus",
+        multiple=True,
+        metavar="ENTITY",
+        shell_complete=complete_entity,
+        help="Start from this entity; repeatable.",
+    ),
+    click.option(
+        "--hops",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        help="Links to follow from the focus.",
+    ),
+    click.option(
+        "--type",
+        "types",
+        multiple=True,
+        metavar="CLASS",
+        shell_complete=complete_class,
+        help="Keep entities of this class; repeatable.",
+    ),
+    click.option(
+        "--property",
+        "properties",
+        multiple=True,
+        metavar="PROPERTY",
+        shell_complete=complete_property,
+        help="Keep links of this property or class of acts; repeatable.",
+    ),
+    click.option(
+        "--acts",
+        type=click.Choice(["edge", "node"]),
+        default="edge",
+        show_default=True,
+        help="Whether a dated act is one link or an entity of its own.",
+    ),
+    click.option(
+        "--disputed/--asserted-only",
+        default=True,
+        help="Whether claims of one side, and those held to be wrong, are links too.",
+    ),
+    click.option(
+        "--max-nodes",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Keep the N entities with the most links.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the options say, before names are looked up.
+
+    :param focus: entities to start from, as the user names them.
+    :param hops: links to follow from the focus.
+    :param types: classes to keep, as CURIEs, IRIs, names or labels.
+    :param properties: properties and classes of acts to keep, likewise.
+    :param acts: ``edge`` or ``node``.
+    :param disputed: whether claims that are not asserted are drawn too.
+    :param max_nodes: the most nodes, or None.
+    """
+
+    focus: tuple[str, ...]
+    hops: int
+    types: tuple[str, ...]
+    properties: tuple[str, ...]
+    acts: str
+    disputed: bool
+    max_nodes: int | None
+
+    def view(self, store: Store, model: Model) -> View:
+        """Look the names up.
+
+        :param store: where the entities are.
+        :param model: where classes and properties are.
+        :returns: the view that the library understands.
+        :raises GraphError: if a name is unknown or ambiguous.
+        """
+        classes = {iri: term.label for iri, term in model.classes.items()}
+        links = {iri: term.label for iri, term in model.properties.items()} | classes
+        return View(
+            focus=tuple(resolve_entity(store, name) for name in self.focus),
+            hops=self.hops,
+            types=tuple(_term(name, classes, store, "class") for name in self.types),
+            properties=tuple(_term(name, links, store, "property") for name in self.properties),
+            acts=self.acts,
+            disputed=self.disputed,
+            max_nodes=self.max_nodes,
+        )
+
+
+def _term(name: str, labels: dict[str, str], store: Store, what: str) -> str:
+    """Find a term by its name or label in the ontology; any other IRI is taken as it is."""
+    wanted = name.casefold()
+    for iri, label in labels.items():
+        if wanted in {label.casefold(), iri.rpartition("#")[2].casefold()}:
+            return iri
+    try:
+        return store.prefixes.iri(name)
+    except UnknownNameError:
+        raise UnknownNameError(
+            f"There is no {what} {name!r}; `justice info` lists those of the data."
+        ) from None
+
+
+def chosen(function: Callable[Concatenate[First, Choice, P], R]) -> Callable[..., R]:
+    """Give a command the options of a view, together, as its second argument.
+
+    :param function: a command that takes the shared options first.
+    :returns: the command with the options.
+    """
+
+    @functools.wraps(function)
+    def command(
+        first: First,
+        focus: tuple[str, ...],
+        hops: int,
+        types: tuple[str, ...],
+        properties: tuple[str, ...],
+        acts: str,
+        disputed: bool,
+        max_nodes: int | None,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R:
+        choice = Choice(focus, hops, types, properties, acts, disputed, max_nodes)
+        return function(first, choice, *args, **kwargs)
+
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command

@@ -1,0 +1,15 @@
+"""Evidence: which claims there are, who makes them, and how they stand."""
+
+from graph.evidence.index import Evidence, read_evidence
+from graph.evidence.read import read_claims
+from graph.evidence.records import Citation, Claim, Dispute, Source
+
+__all__ = [
+    "Citation",
+    "Claim",
+    "Dispute",
+    "Evidence",
+    "Source",
+    "read_claims",
+    "read_evidence",
+]

@@ -1,0 +1,83 @@
+"""Dates and durations in words, as precise as they are known."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["date_words", "duration_words", "on_date", "period_words"]
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T.*)?)?)?")
+_DURATION = re.compile(
+    r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+)
+_UNITS = ("year", "month", "day", "hour", "minute", "second")
+
+
+def date_words(date: str) -> str:
+    """Say a date in words; the time of day is left out.
+
+    :param date: a year, a month or a day, such as ``2018-06``.
+    :returns: the words; a text that is no such date comes back as it is.
+
+    >>> date_words("2018-06-06"), date_words("2018-06"), date_words("2018"), date_words("soon")
+    ('6 June 2018', 'June 2018', '2018', 'soon')
+    """
+    match = _DATE.fullmatch(date)
+    if not match:
+        return date
+    year, month, day = match.groups()
+    named = [str(int(day))] if day else []
+    named += [_MONTHS[int(month) - 1]] if month else []
+    return " ".join([*named, year])
+
+
+def on_date(date: str) -> str:
+    """Say when something happened, with the preposition that fits the precision.
+
+    :param date: a year, a month or a day.
+    :returns: the words, without a blank before.
+
+    >>> on_date("2018-06-06"), on_date("2018-06"), on_date("2018")
+    ('on 6 June 2018', 'in June 2018', 'in 2018')
+    """
+    match = _DATE.fullmatch(date)
+    return f"{'on' if match and match[3] else 'in'} {date_words(date)}"
+
+
+def period_words(start: str | None, end: str | None) -> str:
+    """Say when something happened, or from when until when it held.
+
+    :param start: first date, if known.
+    :param end: last date, if known.
+    :returns: the words, empty where no date is known.
+
+    >>> period_words("2018-06-06", "2018-06-06"), period_words("2018", None)
+    ('on 6 June 2018', 'in 2018')
+    >>> period_words("2011", "2019-01"), period_words(None, "2019"), period_words(None, None)
+    ('from 2011 to January 2019', 'until 2019', '')
+    """
+    if start and end and start != end:
+        return f"from {date_words(start)} to {date_words(end)}"
+    if start:
+        return on_date(start)
+    return f"until {date_words(end)}" if end else ""
+
+
+def duration_words(duration: str) -> str:
+    """Say an ``xsd:duration`` in words.
+
+    :param duration: such as ``PT2H``.
+    :returns: the words; a text that is no such duration comes back as it is.
+
+    >>> duration_words("PT2H"), duration_words("P1Y6M"), duration_words("a while")
+    ('2 hours', '1 year 6 months', 'a while')
+    """
+    match = _DURATION.fullmatch(duration)
+    if not match or not any(match.groups()):
+        return duration
+    parts = zip(match.groups(), _UNITS, strict=True)
+    return " ".join(f"{n} {unit}{'' if n == '1' else 's'}" for n, unit in parts if n)

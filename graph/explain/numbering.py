@@ -1,0 +1,56 @@
+"""Numbers for sources, given in the order in which a page cites them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.explain.records import Reference, SourceNote
+from graph.network.payload import EvidenceData
+from graph.terms import humanise
+
+__all__ = ["Numbering"]
+
+
+class Numbering:
+    """The sources cited so far; the same source always gets the same number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._cited: list[EvidenceData] = []
+
+    def cite(self, citations: Iterable[EvidenceData]) -> tuple[Reference, ...]:
+        """Number the sources of a statement.
+
+        :param citations: the evidence of the statement.
+        :returns: one reference per citation, sorted by number.
+        """
+        references = {
+            Reference(self._number(item), item["says"], item["quoted"]) for item in citations
+        }
+        return tuple(sorted(references, key=lambda one: (one.number, one.says)))
+
+    def _number(self, item: EvidenceData) -> int:
+        source = item["source_iri"]
+        if source not in self._numbers:
+            self._cited.append(item)
+            self._numbers[source] = len(self._cited)
+        return self._numbers[source]
+
+    def notes(self) -> tuple[SourceNote, ...]:
+        """List the sources cited so far.
+
+        :returns: one note per source, in the order of the numbers.
+        """
+        first: dict[str, int] = {}
+        return tuple(
+            SourceNote(
+                number=number,
+                title=item["source"],
+                publisher=item["publisher"],
+                kind=humanise(item["kind"]),
+                url=item["url"],
+                same_text_as=earlier if earlier < number else None,
+            )
+            for number, item in enumerate(self._cited, start=1)
+            for earlier in [first.setdefault(item["original"], number)]
+        )

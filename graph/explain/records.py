@@ -1,0 +1,99 @@
+"""The records of an entity's page: statements in sentences, with standing and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.network.payload import Standing
+
+__all__ = ["EntityPage", "Reference", "SourceNote", "Statement", "StatementGroup"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What one source says for a statement.
+
+    :param number: number of the source on the page.
+    :param says: what it says, in our words.
+    :param quoted: its very words, where the wording is the point.
+    """
+
+    number: int
+    says: str
+    quoted: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that is said of the entity.
+
+    :param text: a sentence, or ``label: value``.
+    :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
+    :param remark: the standing in words, if it is not plainly stated.
+    :param references: who says so, in the order of their numbers; empty if nobody is recorded.
+    :param other_sides: what rival claims say.
+    :param details: statements about the act that the sentence tells.
+    """
+
+    text: str
+    standing: Standing
+    remark: str | None
+    references: tuple[Reference, ...]
+    other_sides: tuple[str, ...] = ()
+    details: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    """Statements that belong together.
+
+    :param title: what they have in common.
+    :param statements: in the order in which they are read.
+    """
+
+    title: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source at the foot of the page.
+
+    :param number: what statements cite.
+    :param title: its title.
+    :param publisher: who put it out, if known.
+    :param kind: its kind in words, such as ``official copy``.
+    :param url: where it can be read, if anywhere.
+    :param same_text_as: number of another source here with which it counts as one.
+    """
+
+    number: int
+    title: str
+    publisher: str | None
+    kind: str
+    url: str | None
+    same_text_as: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """All that is recorded about one entity.
+
+    :param iri: its identifier.
+    :param curie: the identifier, short.
+    :param label: its name.
+    :param type: its most specific class, in words.
+    :param aliases: its other names.
+    :param description: what it is, in a sentence; empty if not recorded.
+    :param groups: the statements.
+    :param sources: the sources, in the order of their numbers.
+    """
+
+    iri: str
+    curie: str
+    label: str
+    type: str
+    aliases: tuple[str, ...]
+    description: str
+    groups: tuple[StatementGroup, ...]
+    sources: tuple[SourceNote, ...]

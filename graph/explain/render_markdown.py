@@ -1,0 +1,65 @@
+"""An entity's page as Markdown, with its sources as footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.explain.records import EntityPage, SourceNote, Statement
+from graph.explain.render_text import UNSOURCED
+
+__all__ = ["page_markdown"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def page_markdown(page: EntityPage, evidence: bool = False) -> str:
+    """Set a page as Markdown.
+
+    :param page: what is known of an entity.
+    :param evidence: whether what each source says stands below each statement.
+    :returns: the document, with footnotes as GitHub and Pandoc read them.
+    """
+    lines = [f"# {_plain(page.label)}", "", f"{_plain(page.type)} · `{page.curie}`", ""]
+    if page.aliases:
+        lines += [f"Also called {_plain(', '.join(page.aliases))}", ""]
+    if page.description:
+        lines += [_plain(page.description), ""]
+    for group in page.groups:
+        lines += [f"## {_plain(group.title)}", ""]
+        for statement in group.statements:
+            lines += _statement(statement, evidence, "")
+        lines.append("")
+    return "\n".join([*lines, *map(_source, page.sources)]).rstrip() + "\n"
+
+
+def _statement(statement: Statement, evidence: bool, indent: str) -> Iterator[str]:
+    yield f"{indent}- {_plain(statement.text)}{_marks(statement)}"
+    inner = f"{indent}  "
+    if statement.remark:
+        yield f"{inner}- *{_plain(statement.remark)}*"
+    for side in statement.other_sides:
+        yield f"{inner}- Other side: {_plain(side)}"
+    if evidence:
+        for reference in statement.references:
+            says = reference.says or reference.quoted or "cited without a summary"
+            yield f"{inner}- {_plain(says)}[^{reference.number}]"
+    for detail in statement.details:
+        yield from _statement(detail, evidence, inner)
+
+
+def _marks(statement: Statement) -> str:
+    numbers = dict.fromkeys(reference.number for reference in statement.references)
+    return "".join(f"[^{number}]" for number in numbers) or f" ({UNSOURCED})"
+
+
+def _source(note: SourceNote) -> str:
+    publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
+    same = f", the same text as {note.same_text_as}" if note.same_text_as else ""
+    title = _plain(f"{note.title}{publisher}")
+    link = f"[{title}](<{note.url}>)" if note.url else title
+    return f"[^{note.number}]: {link} ({note.kind}{same})"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))

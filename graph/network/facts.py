@@ -1,0 +1,126 @@
+"""Literal statements about nodes and acts, with their standing and evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+
+from pyoxigraph import Literal
+
+from graph.evidence import Claim, Evidence
+from graph.network.backing import back, evidence_data
+from graph.network.names import NAMING, speaks
+from graph.network.payload import FactData
+from graph.network.reading import Reading
+from graph.network.vocabulary import Vocabulary
+
+__all__ = ["Facts", "fact"]
+
+
+def fact(predicate: str, label: str, value: str, claims: Sequence[Claim] = ()) -> FactData:
+    """Make one fact.
+
+    :param predicate: CURIE of the property.
+    :param label: its label.
+    :param value: the value as text.
+    :param claims: the claims that say so.
+    :returns: the dictionary.
+
+    >>> fact("jg:age", "age", "63")["standing"]
+    'stated'
+    """
+    backing = back((claims,))
+    lead, disputed = backing.lead, backing.disputed
+    dispute = disputed.dispute if disputed else None
+    return {
+        "predicate": predicate,
+        "label": label,
+        "value": value,
+        "standing": backing.standing,
+        "reason": lead.reason if lead else None,
+        "dispute": dispute.label if dispute else None,
+        "dispute_kind": dispute.kind if dispute else None,
+        "kind": lead.kind if lead else None,
+        "citations": evidence_data(backing.citations),
+    }
+
+
+def _order(data: FactData) -> tuple[str, str, str, str]:
+    return (data["label"], data["predicate"], data["value"], data["standing"])
+
+
+class Facts:
+    """Collects the facts of each node by its number.
+
+    :param reading: the columns.
+    :param vocabulary: the words.
+    :param evidence: the claims.
+    :param languages: wished languages; a fact in another one is left out where it has a sibling.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        vocabulary: Vocabulary,
+        evidence: Evidence,
+        languages: Sequence[str],
+    ) -> None:
+        self._reading = reading
+        self._vocabulary = vocabulary
+        self._evidence = evidence
+        self._languages = languages
+        self._names = reading.names
+        subjects = (reading.numbers.get(subject) for subject in evidence.subjects)
+        self._claimed = {number for number in subjects if number is not None}
+        self.of: defaultdict[int, list[FactData]] = defaultdict(list)
+
+    def collect(self, wanted: Callable[[int], bool]) -> None:
+        """Make a fact of every literal that does not merely name its subject.
+
+        :param wanted: whether the facts of the node with this number are needed.
+        """
+        for predicate in sorted(self._reading.literals.keys() - NAMING):
+            wording = self._vocabulary.wording(predicate)
+            plain = fact(wording.curie, wording.label, "")
+            for subject, literal in self._said(predicate):
+                if not wanted(subject):
+                    continue
+                if subject in self._claimed:
+                    claims = self._evidence.saying(self._names[subject], predicate, literal)
+                    data = fact(wording.curie, wording.label, literal.value, claims)
+                else:
+                    data = plain.copy()
+                    data["value"] = literal.value
+                    data["citations"] = []
+                self.of[subject].append(data)
+
+    def add(self, subject: int, predicate: str, value: str, claims: Sequence[Claim] = ()) -> None:
+        """Add one fact that is no literal triple of the store.
+
+        :param subject: number of the node.
+        :param predicate: IRI of the property.
+        :param value: the value as text.
+        :param claims: the claims that say so.
+        """
+        wording = self._vocabulary.wording(predicate)
+        self.of[subject].append(fact(wording.curie, wording.label, value, claims))
+
+    def sort(self) -> None:
+        """Put the facts of each node in order, each once."""
+        for facts in self.of.values():
+            if len(facts) > 1:
+                facts.sort(key=_order)
+                facts[:] = [data for data, _ in groupby(facts)]
+
+    def _said(self, predicate: str) -> Iterable[tuple[int, Literal]]:
+        subjects, literals = self._reading.literals[predicate]
+        said = list(zip(subjects, literals, strict=True))
+        if len(set(subjects)) == len(subjects):
+            return said
+        understood = {subject for subject, text in said if speaks(text, self._languages)}
+        return [
+            (subject, text)
+            for subject, text in said
+            if speaks(text, self._languages) or subject not in understood
+        ]

@@ -1,0 +1,87 @@
+"""The contract between the network and everything that draws or exports it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+__all__ = ["EdgeData", "EvidenceData", "FactData", "NodeData", "Standing"]
+
+Standing = Literal["stated", "disputed", "party", "deprecated"]
+"""How a link stands: plainly stated, part of a dispute, a party's claim, or deprecated."""
+
+
+class EvidenceData(TypedDict):
+    """One citation of a link or of a fact, ready to be shown.
+
+    ``source`` is the title, ``kind`` the kind of source, ``original`` the IRI that copies share.
+    """
+
+    says: str
+    quoted: str | None
+    source: str
+    source_iri: str
+    publisher: str | None
+    url: str | None
+    kind: str
+    original: str
+
+
+class FactData(TypedDict):
+    """A literal statement about a node, with its standing and evidence."""
+
+    predicate: str
+    label: str
+    value: str
+    standing: Standing
+    reason: str | None
+    dispute: str | None
+    dispute_kind: str | None
+    kind: str | None
+    citations: list[EvidenceData]
+
+
+class NodeData(TypedDict):
+    """Attributes of a node; the key in the graph is the IRI.
+
+    ``type`` is the most specific class as a CURIE, ``types`` all of them, ``group`` the legend's
+    name for it.  Colours and shapes come from the ontology.
+    """
+
+    label: str
+    type: str
+    type_label: str
+    types: list[str]
+    group: str
+    colour: str
+    shape: str
+    description: str
+    aliases: list[str]
+    language: str | None
+    facts: list[FactData]
+
+
+EdgeData = TypedDict(
+    "EdgeData",
+    {
+        "predicate": str,  # CURIE of the property, or of the act's class when act is set
+        "label": str,
+        "sentence": str,  # the ontology's phrase with both names filled in
+        "inverse_sentence": str,
+        "act": str | None,  # IRI of the act that this edge stands for
+        "claim": list[str],  # IRIs of the claims behind it
+        "rank": str | None,
+        "kind": str | None,
+        "standing": Standing,
+        "reason": str | None,
+        "dispute": str | None,  # the question, in words
+        "dispute_kind": str | None,
+        "other_sides": list[str],  # sentences of the rival claims
+        "from": str | None,
+        "until": str | None,
+        "sources": int,  # number of independent sources
+        "citations": list[EvidenceData],
+        "facts": list[FactData],  # literal statements about the act, when act is set
+        "graph": str | None,  # named graph, if any
+    },
+)
+"""Attributes of an edge; the key in the MultiDiGraph is deterministic and unique per node pair."""

@@ -1,0 +1,151 @@
+"""What a set of quads says, as columns of node numbers: read in one pass, whatever its size."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import count
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
+
+from graph.terms import RDF
+
+__all__ = ["Links", "Literals", "Reading", "read"]
+
+Links = tuple[list[int], list[int]]
+"""Subjects and objects of one property in one graph, side by side."""
+
+Literals = tuple[list[int], list[Literal]]
+"""Subjects and literals of one property, side by side."""
+
+_LIST_ITEMS = 1000
+_FIRST, _REST, _NIL = RDF.first.value, RDF.rest.value, RDF.nil.value
+
+
+class Reading:
+    """Numbered nodes and what is said about them.
+
+    :param numbers: node key (IRI, or ``_:`` and the name of a blank node) to number.
+    :param links: ``(property, graph)`` to the links; graph is ``""`` for the default graph.
+    :param literals: property to the literals.
+
+    >>> read([]).names
+    []
+    """
+
+    def __init__(
+        self,
+        numbers: defaultdict[str, int],
+        links: dict[tuple[str, str], Links],
+        literals: dict[str, Literals],
+    ) -> None:
+        self.numbers = numbers
+        self.links = links
+        self.literals = literals
+        self.list_cells: set[int] = set()
+
+    @property
+    def names(self) -> list[str]:
+        """The node keys in the order of their numbers."""
+        return list(self.numbers)
+
+    def add_link(self, subject: str, predicate: str, object: str) -> None:
+        """Add one link of the default graph.
+
+        :param subject: node key.
+        :param predicate: IRI of the property.
+        :param object: node key.
+        """
+        subjects, objects = self.links.setdefault((predicate, ""), ([], []))
+        subjects.append(self.numbers[subject])
+        objects.append(self.numbers[object])
+
+    def add_literal(self, subject: str, predicate: str, value: Literal) -> None:
+        """Add one literal statement.
+
+        :param subject: node key.
+        :param predicate: IRI of the property.
+        :param value: the literal.
+        """
+        subjects, values = self.literals.setdefault(predicate, ([], []))
+        subjects.append(self.numbers[subject])
+        values.append(value)
+
+
+def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
+    """Sort quads into links and literals; RDF lists become one link or literal per item.
+
+    :param quads: what to read; quoted triples are passed over.
+    :param only: properties whose literals are kept; None for all.
+    :returns: the columns.
+    """
+    numbers: defaultdict[str, int] = defaultdict(count().__next__)
+    links: defaultdict[tuple[str, str], Links] = defaultdict(lambda: ([], []))
+    values: defaultdict[str, Literals] = defaultdict(lambda: ([], []))
+    # This loop sees every quad: one look-up per term, and nothing allocated but numbers.
+    for subject, predicate, object, graph in quads:
+        key = subject.value if subject.__class__ is NamedNode else f"_:{subject.value}"
+        kind = object.__class__
+        if kind is Literal:
+            name = predicate.value
+            if only is None or name in only:
+                column = values[name]
+                column[0].append(numbers[key])
+                column[1].append(object)
+            continue
+        if kind is NamedNode:
+            target = object.value
+        elif kind is BlankNode:
+            target = f"_:{object.value}"
+        else:
+            continue
+        name = "" if graph.__class__ is DefaultGraph else graph.value
+        pair = links[predicate.value, name]
+        pair[0].append(numbers[key])
+        pair[1].append(numbers[target])
+    reading = Reading(numbers, dict(links), dict(values))
+    _unroll_lists(reading)
+    return reading
+
+
+def _unroll_lists(reading: Reading) -> None:
+    """Replace each link to a list by links to its items, and forget the cells."""
+    lists = _Lists(reading)
+    if not lists.cells:
+        return
+    reading.list_cells = lists.cells
+    for (predicate, _), (subjects, objects) in list(reading.links.items()):
+        for place in [at for at, target in enumerate(objects) if target in lists.cells]:
+            for item in lists.items(objects[place]):
+                if isinstance(item, Literal):
+                    says = reading.literals.setdefault(predicate, ([], []))
+                    says[0].append(subjects[place])
+                    says[1].append(item)
+                else:
+                    subjects.append(subjects[place])
+                    objects.append(item)
+
+
+class _Lists:
+    """The cells of all RDF lists, taken out of the columns."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._first: dict[int, int | Literal] = {}
+        self._rest: dict[int, int] = {}
+        for predicate, graph in [key for key in reading.links if key[0] in {_FIRST, _REST}]:
+            subjects, objects = reading.links.pop((predicate, graph))
+            cells = self._first if predicate == _FIRST else self._rest
+            cells.update(zip(subjects, objects, strict=True))
+        self._first.update(zip(*reading.literals.pop(_FIRST, ([], [])), strict=True))
+        self.cells = {*self._first, *self._rest}
+        if self.cells:
+            self.cells.add(reading.numbers[_NIL])
+
+    def items(self, cell: int) -> list[int | Literal]:
+        found: list[int | Literal] = []
+        seen: set[int] = set()
+        while cell in self._first and cell not in seen and len(found) < _LIST_ITEMS:
+            seen.add(cell)
+            found.append(self._first[cell])
+            cell = self._rest.get(cell, -1)
+        return found

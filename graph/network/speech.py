@@ -1,0 +1,116 @@
+"""Claims told in sentences, for those that are the other side of a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from graph.evidence import Claim, Evidence
+from graph.network.vocabulary import Vocabulary
+from graph.sparql.answer import Term
+
+__all__ = ["Ends", "Speech"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two ends of an act.
+
+    :param kind: IRI of the class that names the ends.
+    :param source: IRI of the property that leads to the source end.
+    :param target: IRI of the property that leads to the target end.
+    :param sources: keys of the nodes at the source end.
+    :param targets: keys of the nodes at the target end.
+    """
+
+    kind: str
+    source: str
+    target: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+
+
+class Speech:
+    """Says what claims say.
+
+    :param vocabulary: the words.
+    :param evidence: the claims.
+    :param name: the label of a node, given its key.
+    :param acts: the ends of each act that has both.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        evidence: Evidence,
+        name: Callable[[str], str],
+        acts: Mapping[str, Ends],
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._evidence = evidence
+        self._name = name
+        self._acts = acts
+
+    def other_sides(self, claims: tuple[Claim, ...]) -> list[str]:
+        """Say what stands against some claims.
+
+        :param claims: the claims of one link or fact.
+        :returns: one sentence for each rival statement, sorted.
+        """
+        own = {claim.iri for claim in claims}
+        rivals = (rival for claim in claims for rival in self._evidence.rivals(claim))
+        return sorted({self.sentence(rival) for rival in rivals if rival.iri not in own})
+
+    def sentence(self, claim: Claim) -> str:
+        """Say what one claim says.
+
+        :param claim: any claim.
+        :returns: a sentence without a full stop.
+        """
+        value = self.value(claim.object)
+        ends = self._acts.get(claim.subject)
+        if ends and claim.predicate == ends.source:
+            return self._act(ends, source=value)
+        if ends and claim.predicate == ends.target:
+            return self._act(ends, target=value)
+        wording = self._vocabulary.wording(claim.predicate)
+        if ends:
+            return f"{self._act(ends)}: {wording.label} {value}"
+        if isinstance(claim.object, NamedNode | BlankNode):
+            return wording.phrase.say(self._name(claim.subject), value)
+        return f"{self._name(claim.subject)}: {wording.label} {value}"
+
+    def act(self, key: str) -> str | None:
+        """Say what an act is about.
+
+        :param key: key of the act.
+        :returns: a sentence, or None if an end is missing.
+        """
+        ends = self._acts.get(key)
+        return self._act(ends) if ends else None
+
+    def value(self, term: Term) -> str:
+        """Name the value of a statement.
+
+        :param term: a node or a literal.
+        :returns: the label of the node, or the text of the literal.
+        """
+        if isinstance(term, NamedNode):
+            return self.act(term.value) or self._name(term.value)
+        if isinstance(term, BlankNode):
+            return self._name(str(term))
+        return term.value if isinstance(term, Literal) else str(term)
+
+    def _act(self, ends: Ends, source: str | None = None, target: str | None = None) -> str:
+        phrase = self._vocabulary.wording(ends.kind).phrase
+        return phrase.say(
+            source or _and(self._name(key) for key in ends.sources),
+            target or _and(self._name(key) for key in ends.targets),
+        )
+
+
+def _and(names: Iterable[str]) -> str:
+    *others, last = sorted(names)
+    return f"{', '.join(others)} and {last}" if others else last

@@ -1,0 +1,98 @@
+"""Citations and facts with every repeated source and text written once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+__all__ = ["EvidenceTable", "Json"]
+
+Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+
+_SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original")
+_FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind")
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _mappings(value: object) -> list[Mapping[str, object]]:
+    if not isinstance(value, (list, tuple)):
+        return []
+    return [item for item in value if isinstance(item, Mapping)]
+
+
+class EvidenceTable:
+    """Numbers sources and citations; links and facts refer to them by number.
+
+    >>> table = EvidenceTable()
+    >>> table.citations([{"says": "It is so.", "source": "A paper", "original": "a"}])
+    (0,)
+    >>> table.citation_rows(), len(table.source_rows())
+    ([[0, 'It is so.', None]], 1)
+    """
+
+    def __init__(self) -> None:
+        self._sources: dict[tuple[str | None, ...], int] = {}
+        self._citations: dict[tuple[int, str | None, str | None], int] = {}
+        self._originals: list[str] = []
+
+    def _source(self, citation: Mapping[str, object]) -> int:
+        row = tuple([_text(citation.get(name)) for name in _SOURCE])
+        return self._sources.setdefault(row, len(self._sources))
+
+    def _citation(self, citation: Mapping[str, object]) -> int:
+        source = self._source(citation)
+        row = (source, _text(citation.get("says")), _text(citation.get("quoted")))
+        number = self._citations.setdefault(row, len(self._citations))
+        if number == len(self._originals):
+            name = citation.get("original") or citation.get("source_iri") or source
+            self._originals.append(str(name))
+        return number
+
+    def citations(self, value: object) -> tuple[int, ...]:
+        """Return the numbers of the citations in a list of :class:`EvidenceData`.
+
+        :param value: the attribute as found; anything but a list of mappings counts as none.
+        :returns: a number per citation, in the order given.
+        """
+        return tuple([self._citation(item) for item in _mappings(value)])
+
+    def independent(self, numbers: Sequence[int]) -> int:
+        """Return how many independent sources stand behind some citations.
+
+        :param numbers: numbers of citations.
+        :returns: a copy and its original count as one.
+        """
+        return len({self._originals[number] for number in numbers})
+
+    def facts(self, value: object) -> list[Json]:
+        """Return the facts in a list of :class:`FactData`, each as a small object.
+
+        :param value: the attribute as found; anything but a list of mappings counts as none.
+        :returns: an object per fact, without what is not known.
+        """
+        return [self._fact(item) for item in _mappings(value)]
+
+    def _fact(self, fact: Mapping[str, object]) -> dict[str, Json]:
+        row: dict[str, Json] = {
+            "label": str(fact.get("label") or fact.get("predicate") or ""),
+            "value": str(fact.get("value", "")),
+        }
+        standing = fact.get("standing") or "stated"
+        if standing != "stated":
+            row["standing"] = str(standing)
+        for name in _FACT_TEXTS:
+            if fact.get(name):
+                row[name] = str(fact[name])
+        row["citations"] = list(self.citations(fact.get("citations")))
+        return row
+
+    def source_rows(self) -> list[Json]:
+        """Return a row per source: title, IRI, publisher, address, kind, original."""
+        return [list[Json](row) for row in self._sources]
+
+    def citation_rows(self) -> list[Json]:
+        """Return a row per citation: number of its source, what it says, its very words."""
+        return [list[Json](row) for row in self._citations]

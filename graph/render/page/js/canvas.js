@@ -1,0 +1,132 @@
+// The canvas: nodes and links as vis-network draws them, standing still where they were placed.
+
+const LARGE = 1500;
+
+let network = null;
+
+let drawing = null; // {nodes, edges}: what vis-network holds
+
+function nodeLook(node) {
+  return {
+    id: node.id,
+    hidden: !node.visible,
+    color: { background: node.group.colour, border: colours.paper },
+  };
+}
+
+function edgeLook(edge) {
+  const unsourced = edge.count === 0;
+  return {
+    id: edge.id,
+    hidden: !edge.visible,
+    color: { color: unsourced ? colours.faint : colours.line, opacity: edge.standing === "deprecated" ? 0.7 : 1 },
+    width: unsourced ? 1 : 1.5,
+  };
+}
+
+function drawNode(node) {
+  return {
+    ...nodeLook(node),
+    x: node.x,
+    y: node.y,
+    size: radius(node),
+    shape: SHAPES[node.group.shape] ? node.group.shape : "dot",
+  };
+}
+
+function drawEdge(edge) {
+  const roundness = Math.min(Math.abs(edge.bend) * 0.22, 1.2);
+  return {
+    ...edgeLook(edge),
+    from: edge.from.id,
+    to: edge.to.id,
+    dashes: DASHES[edge.standing]?.length ? DASHES[edge.standing] : false,
+    smooth: straight(edge)
+      ? false
+      : { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness },
+    selfReference: { size: 14 + 7 * edge.place, angle: Math.PI / 4, renderBehindTheNode: false },
+  };
+}
+
+function options() {
+  const large = nodes.length > LARGE;
+  return {
+    autoResize: true,
+    layout: { improvedLayout: false },
+    physics: { enabled: false },
+    interaction: {
+      selectable: false,
+      keyboard: false,
+      hover: false,
+      tooltipDelay: 1e9,
+      hideEdgesOnDrag: large,
+      hideEdgesOnZoom: large,
+      zoomSpeed: 0.6,
+    },
+    nodes: { chosen: false, borderWidth: 1.5, borderWidthSelected: 1.5, labelHighlightBold: false },
+    edges: {
+      chosen: false,
+      hoverWidth: 0,
+      selectionWidth: 0,
+      arrows: { to: { enabled: page.directed, scaleFactor: 0.45 } },
+      arrowStrikethrough: false,
+    },
+  };
+}
+
+function startCanvas() {
+  drawing = {
+    nodes: new vis.DataSet(nodes.map(drawNode)),
+    edges: new vis.DataSet(edges.map(drawEdge)),
+  };
+  network = new vis.Network(byId("drawing"), drawing, options());
+  network.on("afterDrawing", drawOverlay);
+  on("filter", refreshVisible);
+  on("selection", () => network.redraw());
+  fit(false);
+}
+
+function refreshVisible() {
+  const changed = (items, held) => items.filter((item) => held.get(item.id).hidden === item.visible);
+  drawing.nodes.update(changed(nodes, drawing.nodes).map(nodeLook));
+  drawing.edges.update(changed(edges, drawing.edges).map(edgeLook));
+}
+
+function refreshColours() {
+  if (!network) return;
+  drawing.nodes.update(nodes.map(nodeLook));
+  drawing.edges.update(edges.map(edgeLook));
+}
+
+const animation = (wanted = true) =>
+  wanted && !calm.matches && nodes.length <= LARGE ? { duration: 320, easingFunction: "easeInOutQuad" } : false;
+
+function fit(animated = true) {
+  const visible = shown(nodes).map((node) => node.id);
+  if (visible.length === 0) return;
+  network.fit({ nodes: visible, maxZoomLevel: 1.4, animation: animation(animated) });
+}
+
+function zoom(factor) {
+  const scale = Math.min(Math.max(network.getScale() * factor, 0.02), 8);
+  network.moveTo({ scale, animation: animation() });
+}
+
+// Brings a choice into sight, and moves nothing when it is there already.
+function bringIntoSight({ kind, item }) {
+  const place = kind === "node" ? drawnNode(item) : pointOn(item, 0.5);
+  const seen = viewport(-40 / network.getScale());
+  if (seen(place)) return;
+  network.moveTo({ position: { x: place.x, y: place.y }, animation: animation() });
+}
+
+function letMove(moving) {
+  network.setOptions({
+    physics: {
+      enabled: moving,
+      solver: "forceAtlas2Based",
+      forceAtlas2Based: { gravitationalConstant: -60, springLength: 110, avoidOverlap: 0.4 },
+      stabilization: false,
+    },
+  });
+}

@@ -1,0 +1,42 @@
+// What is known of a link: the sentence, how it stands, its dates, its dispute, its sources.
+
+function standingRows(edge) {
+  const meaning = STANDING_MEANS[edge.standing] ?? "";
+  return [
+    row("Standing", el("strong", {}, STANDING[edge.standing] ?? edge.standing), el("p", { class: "aside" }, meaning)),
+    edge.kind ? row("Kind of claim", worded(KIND, edge.kind)) : [],
+    edge.rank ? row("Rank", worded(RANK, edge.rank)) : [],
+    edge.reason ? row("Why withdrawn", text(edge.reason)) : [],
+    edge.from_date ? row("From", date(edge.from_date)) : [],
+    edge.until ? row("Until", date(edge.until)) : [],
+    edge.graph ? row("Named graph", text(edge.graph)) : [],
+  ].flat();
+}
+
+function disputeSection(edge) {
+  const sides = edge.other_sides ?? [];
+  if (!edge.dispute && sides.length === 0) return null;
+  return section(
+    "The dispute",
+    edge.dispute ? el("p", { class: "question", dir: "auto" }, edge.dispute) : null,
+    edge.dispute_kind ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`) : null,
+    sides.length
+      ? [el("h4", {}, sides.length === 1 ? "The other side" : "The other sides"), el("ul", { class: "sides" }, sides.map((side) => el("li", { dir: "auto" }, side)))]
+      : null,
+  );
+}
+
+function edgePanel(edge) {
+  const notes = new Notes();
+  for (const citation of edge.citations) notes.number(citation);
+  return [
+    el("p", { class: "eyebrow" }, lineGlyph(lineOf(edge)), text(edge.label)),
+    el("h2", { class: "sentence", dir: "auto" }, sentence(edge)),
+    el("p", { class: "tags" }, linkTags(edge), tag(edge.count ? sourcesInWords(edge) : "")),
+    el("div", { class: "ends" }, nodeButton(edge.from), nodeButton(edge.to)),
+    el("dl", { class: "facts" }, standingRows(edge)),
+    disputeSection(edge),
+    edge.facts.length ? section("More about it", factList(edge.facts, notes)) : null,
+    notes.section() ?? section("Sources", el("p", { class: "missing" }, "No source recorded.")),
+  ];
+}

@@ -1,0 +1,73 @@
+// Words for what the graph says in terms.
+
+const STANDING = {
+  stated: "Stated",
+  disputed: "Disputed",
+  party: "A party’s claim",
+  deprecated: "Superseded or withdrawn",
+};
+
+const STANDING_MEANS = {
+  stated: "Sources state it and nobody is recorded as disputing it.",
+  disputed: "Sources disagree about it.",
+  party: "One side in a case says it; it is not recorded as a fact.",
+  deprecated: "It is kept for the record and no longer held to be right.",
+};
+
+const KIND = {
+  Reported: "Reported",
+  Official: "Official record",
+  CourtFinding: "Finding of a court",
+  ProsecutionClaim: "What the prosecution says",
+  DefenceClaim: "What the defence says",
+  OwnStatement: "The person’s own statement",
+};
+
+const RANK = {
+  Preferred: "Preferred over other claims",
+  Normal: "Normal",
+  Deprecated: "Deprecated",
+};
+
+const DISPUTE_KIND = {
+  Error: "One side is an error",
+  Precision: "The sides differ in precision only",
+  TrueDispute: "The sides contradict each other",
+};
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+];
+
+// «jg:CourtFinding» and «https://…#CourtFinding» both end in the name that is looked up.
+function worded(words, term) {
+  const name = term.split(/[#/:]/).pop();
+  if (words[name]) return words[name];
+  const apart = name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]/g, " ").toLowerCase();
+  return apart.charAt(0).toUpperCase() + apart.slice(1);
+}
+
+function date(written) {
+  const parts = /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written);
+  if (!parts) return written;
+  const [, year, month, day] = parts;
+  const named = month ? MONTHS[Number(month) - 1] : "";
+  return [day ? String(Number(day)) : "", named, year].filter(Boolean).join(" ");
+}
+
+function count(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+
+function sourcesInWords(edge) {
+  return edge.count === 0 ? "No source recorded" : count(edge.count, "independent source");
+}
+
+function linkInWords(edge) {
+  const parts = [];
+  if (edge.standing !== "stated") parts.push(STANDING[edge.standing] ?? edge.standing);
+  if (edge.until) parts.push(`Ended ${date(edge.until)}`);
+  if (edge.count === 0) parts.push("No source recorded");
+  return parts;
+}

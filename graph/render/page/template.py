@@ -1,0 +1,93 @@
+"""One HTML file out of the page's parts, with a policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+from importlib.resources import files
+from string import Template
+
+__all__ = ["fill_page"]
+
+_STYLES = ("base", "masthead", "legend", "stage", "panel", "table")
+_SCRIPTS = (
+    "dom", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "labels",
+    "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
+    "panel", "search", "legend", "table", "toolbar", "keyboard", "address", "main",
+)  # fmt: skip
+_ESCAPES = str.maketrans({
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+})
+
+
+def _part(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+def _styles() -> str:
+    return "\n".join(_part(f"css/{name}.css") for name in _STYLES)
+
+
+def _scripts() -> str:
+    parts = "\n".join(_part(f"js/{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def _policy(styles: str, scripts: tuple[str, ...]) -> str:
+    allowed = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(styles)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _embedded(content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    if not text.isascii():
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:  # half of a surrogate pair; JSON can write it, UTF-8 cannot
+            text = json.dumps(content, separators=(",", ":"))
+    return text.translate(_ESCAPES)
+
+
+def _attribute(text: str) -> str:
+    """Return text that HTML can hold: NUL and lone surrogates become the replacement sign."""
+    clean = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
+    return html.escape(clean)
+
+
+def fill_page(content: object, drawing: str, *, title: str, language: str) -> str:
+    r"""Return one HTML file that draws ``content`` and makes no request.
+
+    :param content: what :func:`~graph.render.page.content.page_content` returns.
+    :param drawing: source text of the vis-network library.
+    :param title: title of the page.
+    :param language: BCP 47 tag of the page's texts.
+    :returns: the text of the file; the same input gives the same text.
+
+    >>> page = fill_page({"title": "<script>"}, "var vis;", title="A & B", language="en")
+    >>> "<title>A &amp; B</title>" in page, r'{"title":"\u003cscript\u003e"}' in page
+    (True, True)
+    """
+    styles, script = _styles(), _scripts()
+    return Template(_part("page.html")).substitute(
+        title=_attribute(title),
+        language=_attribute(language),
+        policy=_policy(styles, (drawing, script)),
+        styles=styles,
+        content=_embedded(content),
+        drawing=drawing,
+        script=script,
+    )

@@ -1,0 +1,147 @@
+"""An interactive picture of a network: one HTML file that makes no request.
+
+Drawing is done by the vis-network library that the pyvis package carries.  Only that file of
+pyvis is used: importing the package loads IPython (0.4 s of CPU), its ``from_nx`` changes the
+caller's graph and is quadratic, and its own pages call a server even in their offline mode.
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import os
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+
+from graph.errors import InputError
+from graph.render.files import write_text
+from graph.render.page import fill_page, page_content
+from graph.render.page.content import Network, Position
+
+__all__ = ["Picture", "picture"]
+
+_SPACING = 120.0  # pixels between neighbouring nodes at zoom 1, on average
+_FRAME = (
+    '<iframe title="{title}" srcdoc="{page}" width="100%" height="{height}" '
+    'sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox" '
+    'style="border:0"></iframe>'
+)
+
+
+def _drawing_library() -> str:
+    """Return the source of vis-network without its source map, which a browser would ask for."""
+    spec = find_spec("pyvis")
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    files = [path for root in folders for path in Path(root).glob("lib/vis-*/vis-network.min.js")]
+    if not files:
+        raise InputError("The package pyvis is missing or incomplete; install pyvis 0.3.2 again.")
+    lines = max(files).read_text(encoding="utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL"))
+
+
+def _spiral(g: Network) -> dict[Hashable, Position]:
+    """Place nodes on a sunflower's spiral: even, quick and the same every time."""
+    turn = math.pi * (3 - math.sqrt(5))
+    return {
+        key: (
+            _SPACING * math.sqrt(number) * math.cos(number * turn) / 2,
+            _SPACING * math.sqrt(number) * math.sin(number * turn) / 2,
+        )
+        for number, key in enumerate(g)
+    }
+
+
+def _spread(places: Mapping[Hashable, Position]) -> dict[Hashable, Position]:
+    """Centre and scale places so that nodes have room at zoom 1, whatever their unit was."""
+    xs = [x for x, _ in places.values()]
+    ys = [y for _, y in places.values()]
+    centre_x, centre_y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    extent = max(max(xs) - min(xs), max(ys) - min(ys)) or 1.0
+    scale = _SPACING * math.sqrt(len(places)) / extent
+    return {
+        key: ((x - centre_x) * scale, (y - centre_y) * scale) for key, (x, y) in places.items()
+    }
+
+
+def _positions(g: Network, layout: bool) -> dict[Hashable, Position]:
+    if not layout or not g:
+        return _spiral(g)
+    from graph.analysis import layout as place  # noqa: PLC0415  numpy loads only when needed
+
+    return _spread(place(g))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page that draws a network; made by :func:`picture`.
+
+    :param title: title of the page.
+    :param language: BCP 47 tag of its texts.
+    :param content: the tables that the page draws, as JSON can hold them.
+    :param positions: place of each node, in pixels at zoom 1.
+    """
+
+    title: str
+    language: str
+    content: object = field(repr=False)
+    positions: Mapping[Hashable, Position] = field(repr=False)
+
+    def html(self) -> str:
+        """Return the whole page.
+
+        :returns: one HTML file as text; the same picture gives the same text.
+        :raises InputError: if pyvis, which carries the drawing library, is missing.
+        """
+        return fill_page(
+            self.content, _drawing_library(), title=self.title, language=self.language
+        )
+
+    def write(self, path: str | os.PathLike[str]) -> Path:
+        """Write the page to a file, in UTF-8, whole or not at all.
+
+        :param path: the file; its folder must exist.
+        :returns: the file that was written.
+        :raises InputError: if it cannot be written there.
+        """
+        target = Path(path)
+        write_text(target, self.html())
+        return target
+
+    def _repr_html_(self, height: int = 640) -> str:
+        """Return the page in a frame of its own, for notebooks."""
+        return _FRAME.format(
+            title=html.escape(self.title), page=html.escape(self.html()), height=height
+        )
+
+
+def picture(
+    g: Network,
+    *,
+    title: str,
+    language: str = "en",
+    description: str = "",
+    layout: bool = True,
+    focus: Sequence[Hashable] = (),
+) -> Picture:
+    """Return an interactive picture of a network; the network is not changed.
+
+    :param g: any NetworkX graph.  Node and edge attributes follow :mod:`graph.network.payload`;
+        where they are missing, keys become labels and other attributes are shown as facts.
+    :param title: title of the page.
+    :param language: BCP 47 tag of the texts in the graph.
+    :param description: a sentence or two on what is shown.
+    :param layout: whether to compute positions; without, nodes stand on an even spiral, at once.
+    :param focus: keys of the nodes that the picture is about.
+    :returns: the picture, to be written to a file or shown in a notebook.
+
+    >>> import networkx as nx
+    >>> g = nx.DiGraph([("Oxygen", "The Justice Project")])
+    >>> drawn = picture(g, title="Who showed it?", layout=False)
+    >>> drawn.html().startswith("<!doctype html>")
+    True
+    """
+    positions = _positions(g, layout)
+    content = page_content(g, positions, title=title, description=description, focus=focus)
+    return Picture(title, language, content, positions)

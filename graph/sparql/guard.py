@@ -1,0 +1,139 @@
+"""What a person's query may not do: reach outside the store or change it; decided from the text.
+
+The engine's grammar knows no word boundaries (``SERVICESILENT:x`` and ``SERVICE:x`` call out)
+and reads ``<`` as an operator where a tokenizer may see an IRI, so this file refuses
+whatever could be read in two ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from graph.errors import QueryRefusedError, QuerySyntaxError
+from graph.sparql.tokens import Token, place, tokens
+
+__all__ = ["QueryForm", "check", "query_form"]
+
+QueryForm = Literal["select", "ask", "construct", "describe"]
+
+_FORMS: dict[str, QueryForm] = {
+    "SELECT": "select",
+    "ASK": "ask",
+    "CONSTRUCT": "construct",
+    "DESCRIBE": "describe",
+}
+_OUTSIDE = {
+    "SERVICE": "would call another server; load its data and name them with --data",
+    "FROM": "would choose the data inside the query; name files or stores with --data",
+}
+_UPDATES = frozenset(
+    ["ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"]
+)
+_SURE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
+_OPERANDS = frozenset(["variable", "name", "string", "number", "iri", "language", "word"])
+
+
+def check(text: str) -> QueryForm:
+    """Refuse a query that would reach outside the store or change it.
+
+    :param text: a person's query.
+    :returns: the form of the query.
+    :raises QueryRefusedError: naming the keyword, its line and column.
+    :raises QuerySyntaxError: if the text is no query at all.
+
+    >>> check("PREFIX from: <http://example.org/> ASK { ?service from:x 'LOAD' } # INSERT")
+    'ask'
+    """
+    read = list(tokens(text))
+    depth = 0
+    for position, token in enumerate(read):
+        previous = read[position - 1] if position else None
+        following = read[position + 1] if position + 1 < len(read) else None
+        _refuse_keyword(text, token)
+        _refuse_disguise(text, token, previous, following)
+        if depth:
+            _refuse_doubt(text, token, previous)
+        depth += {"(": 1, "<<(": 1, ")": -1}.get(token.text, 0)
+    return query_form(text)
+
+
+def query_form(text: str) -> QueryForm:
+    """Tell the form of a query from its first keyword behind the prologue.
+
+    :param text: a query.
+    :returns: one of the four forms.
+    :raises QuerySyntaxError: if there is no such keyword.
+
+    >>> query_form("BASE <http://example.org/select> DESCRIBE <x>")
+    'describe'
+    """
+    words = (token.text.upper() for token in tokens(text) if token.kind == "word")
+    form = _first_form(words)
+    if form is None:
+        reason = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        raise QuerySyntaxError(reason, text, 1, 1)
+    return form
+
+
+def _first_form(words: Iterable[str]) -> QueryForm | None:
+    return next((_FORMS[word] for word in words if word in _FORMS), None)
+
+
+def _refuse_keyword(text: str, token: Token) -> None:
+    if token.kind != "word":
+        return
+    written = token.text.upper()
+    for keyword, reason in _OUTSIDE.items():
+        if keyword in written:
+            raise _refusal(text, token, keyword, reason)
+    if written in _UPDATES:
+        reason = "would change the data; a store is read-only here, edit its files instead"
+        raise _refusal(text, token, written, reason)
+
+
+def _refuse_disguise(
+    text: str, token: Token, previous: Token | None, following: Token | None
+) -> None:
+    """Refuse ``SERVICE:x {``: the engine reads the keyword and then the name ``:x``."""
+    if token.kind != "name" or following is None or following.text != "{":
+        return
+    names_graph = previous is not None and previous.text.upper() == "GRAPH"
+    if "SERVICE" in token.text.partition(":")[0].upper() and not names_graph:
+        raise _refusal(text, token, "SERVICE", _OUTSIDE["SERVICE"])
+
+
+def _refuse_doubt(text: str, token: Token, previous: Token | None) -> None:
+    """Refuse, inside parentheses, a ``<`` that the engine may read as 'less than'."""
+    if token.text.startswith("<<"):
+        behind = text[token.end : token.end + 1]
+        doubtful = bool(behind) and not behind.isspace() and behind != "<"
+    else:
+        doubtful = (
+            token.kind == "iri"
+            and _may_be_compared(previous)
+            and not _SURE_IRI.match(token.text)
+            and re.search(r"['()#]", token.text) is not None
+        )
+    if doubtful:
+        raise _doubt(text, token)
+
+
+def _may_be_compared(previous: Token | None) -> bool:
+    if previous is None:
+        return False
+    return previous.kind in _OPERANDS or previous.text in {")", "]", "}"}
+
+
+def _doubt(text: str, token: Token) -> QueryRefusedError:
+    line, column = place(text, token.start)
+    return QueryRefusedError(
+        f"The sign < at line {line}, column {column} can be read as 'less than' or as the"
+        " beginning of an IRI or of a quoted triple; put a space behind it."
+    )
+
+
+def _refusal(text: str, token: Token, keyword: str, reason: str) -> QueryRefusedError:
+    line, column = place(text, token.start)
+    return QueryRefusedError(f"{keyword} at line {line}, column {column} {reason}.")

@@ -1,0 +1,78 @@
+"""The narrow protocol that every store keeps: patterns, trusted queries, and people's queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+
+from graph.sparql.answer import Answer, Term
+from graph.terms import Prefixes
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["Limits", "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a person's query may go before its worker is stopped.
+
+    :param seconds: wall-clock time.
+    :param rows: solutions or triples let through; None for all.
+    :param megabytes: memory that the worker may add to what the store needs.
+    """
+
+    seconds: float = 30.0
+    rows: int | None = 100_000
+    megabytes: int = 2048
+
+
+class Store(Protocol):
+    """A set of quads that can be matched and queried, wherever it lives.
+
+    ``name`` says in words what is open; ``prefixes`` are those of its files and the
+    well-known ones; ``union`` tells whether a query without GRAPH sees all named graphs.
+    """
+
+    name: str
+    prefixes: Prefixes
+    union: bool
+
+    def __len__(self) -> int: ...
+
+    def quads(
+        self,
+        subject: NamedNode | BlankNode | None = None,
+        predicate: NamedNode | None = None,
+        object: Term | None = None,
+        graph: NamedNode | BlankNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """Iterate over the quads that match; None matches anything, in any graph."""
+        ...
+
+    def select(
+        self, text: str, bindings: Mapping[str, Term] | None = None
+    ) -> Iterator[tuple[Term | None, ...]]:
+        """Run a trusted, bounded SELECT of the library itself, in this process."""
+        ...
+
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        limits: Limits | None = None,
+    ) -> Answer:
+        """Run a person's query in a worker that is killed at its limits."""
+        ...
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Copy everything into an rdflib Dataset."""
+        ...
+
+    def close(self) -> None:
+        """Give back files and locks; a closed store answers nothing."""
+        ...

@@ -1,0 +1,130 @@
+"""Turns every exception of the engine into one of ours, with a sentence people can read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from graph.errors import (
+    GraphError,
+    InputError,
+    InterruptedQueryError,
+    MemoryLimitError,
+    QueryRefusedError,
+    QuerySyntaxError,
+    StoreError,
+)
+from graph.sparql.tokens import place, tokens
+
+__all__ = ["file_reason", "query_failure", "query_failures"]
+
+_SYNTAX = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_PARSER = re.compile(r"^Parser error at line .*?: (.*?)(?: \(line \d+\))?$", re.DOTALL)
+_FUNCTION = re.compile(r"The custom function (<.*>) is not supported")
+_UNSEEN = re.compile(r"does not contains variable (\?\w+)")
+_SHOWN = 4
+
+
+def file_reason(error: SyntaxError) -> str:
+    """Say in one clause why a file does not parse.
+
+    :param error: what the engine's parser raised.
+    :returns: a clause without full stop.
+
+    >>> file_reason(SyntaxError("Parser error at line 2 column 3: oops is no object (line 2)"))
+    'oops is no object'
+    """
+    message = str(error.msg or error)
+    if "LoadDocumentCallback" in message:
+        return "its @context is at an address, and none is ever fetched; write it into the file"
+    match = _PARSER.match(message)
+    return (match[1] if match else message).strip().rstrip(".")
+
+
+@contextmanager
+def query_failures(text: str, prefixes: Mapping[str, str]) -> Iterator[None]:
+    """Let no exception of the engine through while a query runs in this process.
+
+    :param text: the query as the person or the library wrote it.
+    :param prefixes: those known without a declaration.
+    """
+    try:
+        yield
+    except (SyntaxError, RuntimeError, ValueError, OSError, MemoryError) as error:
+        raise query_failure(type(error).__name__, str(error), text, prefixes) from error
+
+
+def query_failure(kind: str, message: str, text: str, prefixes: Mapping[str, str]) -> GraphError:
+    """Make our error from what the engine said, here or in a worker.
+
+    :param kind: name of the engine's exception.
+    :param message: what it said.
+    :param text: the query.
+    :param prefixes: those known without a declaration.
+    :returns: the error to raise.
+
+    >>> print(query_failure("SyntaxError", "error at 1:5: expected '{'", "ASK }", {}))
+    The query does not parse at line 1, column 5: expected '{'.
+      ASK }
+          ^
+    """
+    if kind == "SyntaxError":
+        return _syntax(message, text, prefixes)
+    if kind == "MemoryError":
+        return MemoryLimitError("The query needs more memory than there is; narrow it.")
+    if kind == "OSError" or kind in {"FileNotFoundError", "PermissionError"}:
+        return StoreError(f"The store cannot be read ({message}); load it again.")
+    if match := _FUNCTION.search(message):
+        return QueryRefusedError(
+            f"The function {match[1]} is not known here; use a function of SPARQL 1.1."
+        )
+    if match := _UNSEEN.search(message):
+        return InputError(
+            f"The variable {match[1]} is given a value and the query cannot take it;"
+            " use it in a triple pattern, and name the variables of SELECT instead of *."
+        )
+    if kind in {"RuntimeError", "ValueError"}:
+        return QueryRefusedError(f"The query cannot be answered: {message.rstrip('.')}.")
+    return InterruptedQueryError(
+        f"The query failed inside the engine ({kind}: {message}); simplify it."
+    )
+
+
+def _syntax(message: str, text: str, prefixes: Mapping[str, str]) -> QuerySyntaxError:
+    undeclared = _undeclared(text, prefixes)
+    if undeclared is not None:
+        prefix, line, column = undeclared
+        reason = f"the prefix {prefix!r} is not declared; add PREFIX {prefix} <…>"
+        return QuerySyntaxError(reason, text, line, column)
+    match = _SYNTAX.match(message)
+    if match is None:
+        return QuerySyntaxError(message.strip().rstrip(".") or "it is not SPARQL", text, 1, 1)
+    return QuerySyntaxError(_expectation(match[3]), text, int(match[1]), int(match[2]))
+
+
+def _undeclared(text: str, prefixes: Mapping[str, str]) -> tuple[str, int, int] | None:
+    declared, before = {f"{prefix}:" for prefix in prefixes} | {"_:"}, ""
+    for token in tokens(text):
+        if token.kind == "name":
+            prefix = token.text.partition(":")[0] + ":"
+            if before == "PREFIX":
+                declared.add(prefix)
+            elif prefix not in declared:
+                return prefix, *place(text, token.start)
+        before = token.text.upper()
+    return None
+
+
+def _expectation(raw: str) -> str:
+    """Shorten the engine's list of expected tokens to what a person can use."""
+    listed = raw.strip().removeprefix("expected one of ").removeprefix("expected ")
+    items = [item.strip() for item in re.sub(r"\[[^\]]*\]+", "", listed).split(", ")]
+    sentences = [item for item in items if len(item.split()) > 2 and item[0].isalpha()]
+    if sentences:
+        return sentences[0].rstrip(".")
+    words = [item for item in items if re.fullmatch(r"[A-Za-z]+|'[^']+'|\"[^\"\\]+\"", item)]
+    if not words:
+        return "this is not expected here"
+    shown = ", ".join(words[:_SHOWN])
+    return f"expected {shown}" + (" or something else" if len(words) > _SHOWN else "")

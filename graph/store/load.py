@@ -1,0 +1,122 @@
+"""Builds a store on disk, so that a load killed at any moment leaves the old one or the new."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.errors import InputError, StoreError
+from graph.store.disk import (
+    Manifest,
+    generation_folder,
+    is_disk_store,
+    read_manifest,
+    remove_unread_generations,
+    write_manifest,
+    writing,
+)
+from graph.store.files import files_of
+from graph.store.reading import read_file
+
+__all__ = ["load_store"]
+
+Progress = Callable[[int, int], None]
+
+
+def load_store(
+    files: Sequence[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    progress: Progress | None = None,
+) -> Manifest:
+    """Build a disk store from files, in place of what the folder held before.
+
+    :param files: RDF files, and folders of them.
+    :param folder: new, empty, or a store of ours.
+    :param progress: is told the bytes read so far and in all; compressed files count as they lie.
+    :returns: what the store now says about itself.
+    :raises FileFormatError: if a file is malformed; the old store stays as it was.
+    :raises StoreError: if the folder is something else, or another load is at work.
+    """
+    paths = [path for file in files for path in files_of(Path(file))]
+    if not paths:
+        raise InputError("There is nothing to load; name at least one file or folder.")
+    store = Path(folder)
+    _prepare(store)
+    with writing(store):
+        old = _current(store)
+        remove_unread_generations(store, old)
+        manifest = _build(store, _next_number(store), paths, progress or _silent)
+        write_manifest(store, manifest)
+        remove_unread_generations(store, manifest.generation)
+    return manifest
+
+
+def _prepare(store: Path) -> None:
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+        if any(store.iterdir()) and not is_disk_store(store):
+            raise StoreError(
+                f"The folder {str(store)!r} holds other things; choose a new or empty one."
+            )
+    except OSError as error:
+        raise StoreError(
+            f"The folder {str(store)!r} cannot be used ({error.strerror}); choose another."
+        ) from error
+
+
+def _current(store: Path) -> int | None:
+    try:
+        manifest = read_manifest(store)
+    except StoreError:  # a damaged manifest is what this load repairs
+        return None
+    return None if manifest is None else manifest.generation
+
+
+def _next_number(store: Path) -> int:
+    taken = (path.name.removeprefix("generation-") for path in store.glob("generation-*"))
+    return max((int(number) for number in taken if number.isdigit()), default=0) + 1
+
+
+def _build(store: Path, number: int, paths: Sequence[Path], progress: Progress) -> Manifest:
+    generation = generation_folder(store, number)
+    try:
+        engine = ox.Store(str(generation))
+        prefixes = _read_all(engine, paths, progress)
+        engine.optimize()
+        engine.flush()
+        quads = len(engine)
+    except OSError as error:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise StoreError(
+            f"The store {str(store)!r} cannot be written ({error}); is the disk full?"
+        ) from error
+    except BaseException:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise
+    loaded = datetime.now(UTC).isoformat(timespec="seconds")
+    return Manifest(number, quads, loaded, tuple(str(path) for path in paths), prefixes)
+
+
+def _read_all(engine: ox.Store, paths: Iterable[Path], progress: Progress) -> dict[str, str]:
+    sizes = {path: path.stat().st_size for path in paths}
+    total, done = sum(sizes.values()), 0
+    prefixes: dict[str, str] = {}
+
+    def watch(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, total)
+
+    progress(0, total)
+    for path in sizes:
+        prefixes = read_file(engine, path, watch=watch) | prefixes
+    return prefixes
+
+
+def _silent(done: int, total: int) -> None:
+    """Tell nobody."""

@@ -1,0 +1,173 @@
+"""A store on this machine: in memory, or a folder on disk that is only read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+
+from graph.errors import InputError, StoreError
+from graph.sparql.answer import Answer, Term
+from graph.sparql.guard import check
+from graph.store.base import Limits
+from graph.store.failures import query_failures
+from graph.store.question import Question, make_question
+from graph.store.worker import run_in_worker
+from graph.terms import Prefixes
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["LocalStore"]
+
+
+class LocalStore:
+    """Quads in a pyoxigraph store; it keeps the protocol of :class:`graph.store.Store`.
+
+    :param engine: holds the quads; this object never changes it.
+    :param name: says in words what is open.
+    :param prefixes: those of the files; the well-known ones are added.
+    :param union: whether patterns outside GRAPH see every graph; if None, only when the
+        default graph is empty and there are named graphs.
+    :param folder: where the engine lies on disk; None if it is in memory.
+    :param size: number of quads where it is known.
+    :param release: called once on closing.
+
+    >>> engine = ox.Store()
+    >>> engine.add(Quad(NamedNode("a:s"), NamedNode("a:p"), ox.Literal("x")))
+    >>> with LocalStore(engine) as store:
+    ...     [term.value for (term,) in store.select("SELECT ?o { ?s ?p ?o }")]
+    ['x']
+    """
+
+    def __init__(
+        self,
+        engine: ox.Store,
+        *,
+        name: str = "memory",
+        prefixes: Mapping[str, str] | None = None,
+        union: bool | None = None,
+        folder: str | None = None,
+        size: int | None = None,
+        release: Callable[[], None] | None = None,
+    ) -> None:
+        self._engine: ox.Store | None = engine
+        self._folder, self._size, self._release = folder, size, release
+        self.name = name
+        self.prefixes = Prefixes(prefixes)
+        self.union = _only_named_graphs(engine) if union is None else union
+
+    @property
+    def engine(self) -> ox.Store:
+        """The open pyoxigraph store.
+
+        :raises StoreError: if the store was closed.
+        """
+        if self._engine is None:
+            raise StoreError(f"The store {self.name!r} is closed; open it again.")
+        return self._engine
+
+    def __len__(self) -> int:
+        if self._size is None:
+            self._size = len(self.engine)
+        return self._size
+
+    def __bool__(self) -> bool:
+        return True
+
+    def quads(
+        self,
+        subject: NamedNode | BlankNode | None = None,
+        predicate: NamedNode | None = None,
+        object: Term | None = None,
+        graph: NamedNode | BlankNode | DefaultGraph | None = None,
+    ) -> Iterator[Quad]:
+        """Iterate over the quads that match; None matches anything, in any graph.
+
+        :returns: quads in no particular order.
+        """
+        return self.engine.quads_for_pattern(subject, predicate, object, graph)
+
+    def select(
+        self, text: str, bindings: Mapping[str, Term] | None = None
+    ) -> Iterator[tuple[Term | None, ...]]:
+        """Run a trusted, bounded SELECT of the library itself, in this process.
+
+        :param text: SPARQL; prefixes of the store need no declaration.
+        :param bindings: values of variables, by name without question mark.
+        :returns: one tuple per solution, in the order of the SELECT clause.
+        :raises InputError: if the text is no SELECT query.
+        """
+        question = self._question(text, bindings)
+        with query_failures(text, question.prefixes):
+            results = question.ask(self.engine)
+        if not isinstance(results, ox.QuerySolutions):
+            raise InputError("Only a SELECT query has rows; use query() for the other forms.")
+        return _rows(results, question)
+
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        limits: Limits | None = None,
+    ) -> Answer:
+        """Run a person's query in a worker that is killed at its limits.
+
+        :param text: SPARQL; prefixes of the store need no declaration.
+        :param bindings: values of variables, by name without question mark.
+        :param limits: time, rows and memory.
+        :returns: the answer; ``cut`` is set where the row limit stopped it.
+        :raises QueryRefusedError: if it would reach outside the store or change it.
+        :raises QuerySyntaxError: if it does not parse.
+        :raises TimeLimitError: if it was stopped at its time limit.
+        :raises MemoryLimitError: if it was stopped at its memory limit.
+        """
+        check(text)
+        source = self.engine if self._folder is None else self._folder
+        return run_in_worker(source, self._question(text, bindings), limits or Limits())
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Copy everything into an rdflib Dataset.
+
+        :returns: a dataset that knows the prefixes of this store.
+        :raises InputError: if a quad holds what rdflib cannot hold.
+        """
+        from graph.store.bridge import to_rdflib
+
+        return to_rdflib(self.quads(), self.prefixes)
+
+    def close(self) -> None:
+        """Give back files and locks; a closed store answers nothing."""
+        self._engine = None
+        if self._release is not None:
+            self._release()
+            self._release = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _question(self, text: str, bindings: Mapping[str, Term] | None) -> Question:
+        return make_question(text, bindings, self.prefixes, self.union)
+
+
+def _only_named_graphs(engine: ox.Store) -> bool:
+    default = engine.quads_for_pattern(None, None, None, DefaultGraph())
+    return next(default, None) is None and next(engine.named_graphs(), None) is not None
+
+
+def _rows(results: ox.QuerySolutions, question: Question) -> Iterator[tuple[Term | None, ...]]:
+    width = len(results.variables) - question.added
+    with query_failures(question.written, question.prefixes):
+        for solution in results:
+            yield tuple(solution)[:width]

@@ -1,0 +1,152 @@
+"""One door to every kind of data: files, folders, standard input, disk stores, Python objects."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
+
+from graph.errors import InputError, StoreError
+from graph.resources import data_folder, ontology_folder
+from graph.store.disk import is_disk_store, open_disk_store
+from graph.store.files import files_of
+from graph.store.formats import FORMATS, kind_of, sniff
+from graph.store.local import LocalStore
+from graph.store.reading import read_file, read_stream
+
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["ONTOLOGY_GRAPH", "Source", "open_store"]
+
+Source: TypeAlias = "str | os.PathLike[str] | ox.Store | rdflib.Graph"
+
+ONTOLOGY_GRAPH = NamedNode("https://w3id.org/justice-graph/ns")
+"""The named graph that holds the ontology when the packaged graph is open."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_HEAD = 64 * 1024
+
+
+def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
+    """Open data for reading; several sources become one.
+
+    :param sources: files, folders of files, a folder with a disk store, ``"-"`` for the
+        standard input (``"-:ttl"`` names its format), an rdflib Graph or Dataset, a
+        pyoxigraph Store; nothing opens the graph that comes with the package.
+    :param union: whether patterns outside GRAPH see every graph; if None, only when the
+        default graph is empty and there are named graphs.
+    :returns: an open store; close it, or use it in a ``with`` statement.
+    :raises FileFormatError: if a file is malformed or of no known format.
+    :raises InputError: if a source does not exist.
+    :raises StoreError: if a disk store is damaged, or a source is a remote address.
+
+    >>> engine = ox.Store()
+    >>> engine.add(Quad(NamedNode("a:s"), NamedNode("a:p"), NamedNode("a:o")))
+    >>> len(open_store(engine))
+    1
+    """
+    if not sources:
+        return _packaged(union)
+    if len(sources) == 1:
+        whole = _whole(sources[0], union)
+        if whole is not None:
+            return whole
+    engine = ox.Store()
+    prefixes: dict[str, str] = {}
+    for source in sources:
+        prefixes = _add(engine, source) | prefixes
+    name = ", ".join(_name(source) for source in sources)
+    return LocalStore(engine, name=name, prefixes=prefixes, union=union)
+
+
+def _packaged(union: bool | None) -> LocalStore:
+    data = data_folder() / "justice-graph.ttl"
+    if not data.exists():
+        raise StoreError(f"The packaged graph {str(data)!r} is missing; compile the data first.")
+    engine = ox.Store()
+    prefixes = read_file(engine, ontology_folder() / "justice.ttl", ONTOLOGY_GRAPH)
+    prefixes |= read_file(engine, data)
+    return LocalStore(engine, name="the packaged graph", prefixes=prefixes, union=union)
+
+
+def _whole(source: Source, union: bool | None) -> LocalStore | None:
+    """Open what needs no copy."""
+    if isinstance(source, ox.Store):
+        return LocalStore(source, name=_name(source), union=union)
+    if isinstance(source, str | os.PathLike) and is_disk_store(Path(source)):
+        return open_disk_store(Path(source), union)
+    return None
+
+
+def _add(engine: ox.Store, source: Source) -> dict[str, str]:
+    if isinstance(source, ox.Store):
+        engine.bulk_extend(_renamed(source))
+        return {}
+    if isinstance(source, str | os.PathLike):
+        return _add_path(engine, os.fspath(source))
+    if _is_rdflib(source):
+        from graph.store.bridge import from_rdflib, prefixes_of
+
+        engine.bulk_extend(_renamed(from_rdflib(source)))
+        return prefixes_of(source)
+    raise InputError(
+        f"{type(source).__name__!r} cannot be opened; give a path, an rdflib Graph"
+        " or a pyoxigraph Store."
+    )
+
+
+def _is_rdflib(source: object) -> bool:
+    rdflib = sys.modules.get("rdflib")  # not imported: then nothing can be of its types
+    return rdflib is not None and isinstance(source, rdflib.Graph)
+
+
+def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
+    if source == "-" or source.startswith("-:"):
+        return _add_standard_input(engine, source[2:])
+    if _ADDRESS.match(source):
+        raise StoreError(
+            f"{source!r} is an address, and remote data cannot be opened yet;"
+            " download the file and name it instead."
+        )
+    path = Path(source)
+    if is_disk_store(path):
+        with open_disk_store(path) as store:
+            engine.bulk_extend(_renamed(store.quads()))
+            return dict(store.prefixes)
+    prefixes: dict[str, str] = {}
+    for file in files_of(path):
+        prefixes = read_file(engine, file) | prefixes
+    return prefixes
+
+
+def _add_standard_input(engine: ox.Store, format_name: str) -> dict[str, str]:
+    if format_name and format_name not in FORMATS:
+        kind_of(f"-.{format_name}")
+    stream = io.BufferedReader(_standard_input(), _HEAD)
+    head = stream.peek(_HEAD)
+    format = FORMATS[format_name] if format_name else sniff(head)
+    return read_stream(engine, stream, head, format, "standard input")
+
+
+def _standard_input() -> io.RawIOBase:
+    buffer = sys.stdin.buffer
+    return buffer.raw if isinstance(buffer, io.BufferedReader) else _Raw(buffer.read())
+
+
+def _renamed(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Give blank nodes new names, so that two sources never share one."""
+    names: dict[BlankNode, BlankNode] = {}
+
+    def fresh[T](term: T) -> T:
+        return term
+
+    for quad in quads:
+        yield quad

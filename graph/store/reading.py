@@ -1,0 +1,154 @@
+"""Reads one file or stream into an engine: formats, compression, prefixes and faults."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import itertools
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+from xml.parsers import expat
+
+import pyoxigraph as ox
+
+from graph.errors import FileFormatError, InputError
+from graph.store.failures import file_reason
+from graph.store.formats import FileKind, kind_of
+
+__all__ = ["Watch", "read_file", "read_stream"]
+
+Watch = Callable[[int], None]
+"""Is told the number of bytes read since it was last told."""
+
+_HEAD = 64 * 1024
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_WITH_PREFIXES = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.N3, ox.RdfFormat.RDF_XML)
+
+
+def read_file(
+    engine: ox.Store,
+    path: Path,
+    graph: ox.NamedNode | None = None,
+    watch: Watch | None = None,
+) -> dict[str, str]:
+    """Load one file; blank nodes get new names, so that files never share them.
+
+    :param engine: takes the quads.
+    :param path: a file whose name tells its format.
+    :param graph: where triples go; the default graph if None.
+    :param watch: is told how many bytes were read.
+    :returns: the prefixes declared in the head of the file.
+    :raises FileFormatError: if it is malformed, with line and column where they are known.
+    :raises InputError: if it cannot be opened.
+    """
+    kind = kind_of(str(path))
+    with _faults(str(path), lambda: _place_in_xml(path, kind)):
+        head = _head(path, kind)
+        base = path.absolute().as_uri()
+        plain = watch is None and not kind.gzipped and not head.startswith(_BYTE_ORDER_MARK)
+        if plain:
+            engine.bulk_load(path=path, format=kind.format, base_iri=base, to_graph=graph)
+        else:
+            with _opened(path, kind, watch) as stream:
+                engine.bulk_load(stream, kind.format, base_iri=base, to_graph=graph)
+    return _prefixes(head, kind.format, base)
+
+
+def read_stream(
+    engine: ox.Store, stream: IO[bytes], head: bytes, format: ox.RdfFormat, name: str
+) -> dict[str, str]:
+    """Load a stream that cannot be read twice, such as the standard input.
+
+    :param engine: takes the quads.
+    :param stream: binary, at its beginning.
+    :param head: its first bytes, still to come from ``stream`` too.
+    :param format: its RDF format.
+    :param name: what messages call it.
+    :returns: the prefixes declared in ``head``.
+    :raises FileFormatError: if it is malformed.
+    """
+    with _faults(name, lambda: None):
+        if head.startswith(_BYTE_ORDER_MARK):
+            stream.read(len(_BYTE_ORDER_MARK))
+        engine.bulk_load(stream, format)
+    return _prefixes(head, format, None)
+
+
+class _Watched(io.RawIOBase):
+    """A file that tells how much of it was read."""
+
+    def __init__(self, file: IO[bytes], watch: Watch) -> None:
+        self._file, self._watch = file, watch
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
+        data = self._file.read(len(buffer))
+        buffer[: len(data)] = data
+        self._watch(len(data))
+        return len(data)
+
+
+@contextmanager
+def _opened(path: Path, kind: FileKind, watch: Watch | None = None) -> Iterator[IO[bytes]]:
+    with path.open("rb") as file:
+        watched = file if watch is None else io.BufferedReader(_Watched(file, watch), 1 << 20)
+        stream = gzip.GzipFile(fileobj=watched) if kind.gzipped else watched
+        buffered = io.BufferedReader(stream, 1 << 16) if kind.gzipped else stream
+        if buffered.peek(3).startswith(_BYTE_ORDER_MARK):
+            buffered.read(3)
+        yield buffered
+
+
+def _head(path: Path, kind: FileKind) -> bytes:
+    with path.open("rb") as file:
+        if kind.gzipped:
+            return gzip.GzipFile(fileobj=file).read(_HEAD)
+        return file.read(_HEAD)
+
+
+def _prefixes(head: bytes, format: ox.RdfFormat, base: str | None) -> dict[str, str]:
+    """Parse only the head; where it is cut in the middle of a statement, parsing ends."""
+    if format not in _WITH_PREFIXES:
+        return {}
+    text = head.removeprefix(_BYTE_ORDER_MARK)
+    parser = ox.parse(text, format, base_iri=base, lenient=True)
+    try:
+        for _ in itertools.islice(parser, 1 if format == ox.RdfFormat.RDF_XML else None):
+            pass
+    except SyntaxError:
+        pass  # cut off, or a fault that the load itself has reported
+    return {prefix: iri for prefix, iri in parser.prefixes.items() if prefix}
+
+
+@contextmanager
+def _faults(name: str, place: Callable[[], tuple[int, int] | None]) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        known = (error.lineno, error.offset) if error.lineno is not None else place()
+        line, column = known or (None, None)
+        raise FileFormatError(name, file_reason(error), line, column) from error
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        reason = "it is not a whole gzip file; copy or compress it again"
+        raise FileFormatError(name, reason) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise InputError(f"The file {name!r} cannot be read ({reason}); check its path.") from error
+
+
+def _place_in_xml(path: Path, kind: FileKind) -> tuple[int, int] | None:
+    """Find the place of a fault that the engine reports without one."""
+    if kind.format != ox.RdfFormat.RDF_XML:
+        return None
+    parser = expat.ParserCreate()
+    try:
+        with _opened(path, kind) as stream:
+            parser.ParseFile(stream)
+    except expat.ExpatError as error:
+        return error.lineno, error.offset + 1
+    return None
