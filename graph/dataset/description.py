@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.dataset.turtle import to_turtle
 from graph.errors import FileFormatError
@@ -57,13 +57,13 @@ def _triples(metadata: Mapping[str, str], counts: Mapping[str, int]) -> Iterator
     yield Triple(dataset, VOID.vocabulary, NamedNode(str(JG)))
     yield Triple(dataset, VOID.uriSpace, Literal("https://w3id.org/justice-graph/id/"))
     yield Triple(dataset, VOID.triples, Literal(counts["triples"]))
-    yield from _distribution(dataset)
+    yield Triple(dataset, DCAT.distribution, NamedNode(f"{dataset.value}#turtle"))
     yield from _partitions(dataset, counts)
+    yield from _distribution(dataset, metadata["landing_page"])
 
 
-def _distribution(dataset: NamedNode) -> Iterator[Triple]:
+def _distribution(dataset: NamedNode, page: str) -> Iterator[Triple]:
     turtle = NamedNode(f"{dataset.value}#turtle")
-    yield Triple(dataset, DCAT.distribution, turtle)
     yield Triple(turtle, RDF.type, DCAT.Distribution)
     yield Triple(turtle, DCTERMS.title, Literal("Turtle", language="en"))
     yield Triple(
@@ -71,12 +71,14 @@ def _distribution(dataset: NamedNode) -> Iterator[Triple]:
         DCAT.mediaType,
         NamedNode("https://www.iana.org/assignments/media-types/text/turtle"),
     )
-    yield Triple(turtle, DCAT.downloadURL, NamedNode("justice-graph.ttl"))
+    yield Triple(turtle, DCAT.downloadURL, NamedNode(f"{page}justice-graph.ttl"))
 
 
 def _partitions(dataset: NamedNode, counts: Mapping[str, int]) -> Iterator[Triple]:
-    for name in sorted(set(counts) - {"triples"}):
-        part = BlankNode(f"partition{name}")
+    parts = {name: NamedNode(f"{dataset.value}#{name}") for name in sorted(counts)}
+    del parts["triples"]
+    for part in parts.values():
         yield Triple(dataset, VOID.classPartition, part)
+    for name, part in parts.items():
         yield Triple(part, VOID["class"], JG[name])
         yield Triple(part, VOID.entities, Literal(counts[name]))

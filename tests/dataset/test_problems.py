@@ -116,4 +116,5 @@ def test_all_problems_come_in_one_go(change: Change, vocabulary: Vocabulary) -> 
     assert [(problem.file, problem.line) for problem in caught.value.problems] == [
         ("citations.csv", 3),
         ("claims.csv", 2),
+        ("sources.csv", 3),
     ]

@@ -1,0 +1,61 @@
+"""The committed data: what compiles from the tables, whole, and by the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from graph.dataset import (
+    Tables,
+    check_data,
+    check_expectations,
+    compile_tables,
+    count_classes,
+    describe,
+    read_expectations,
+    read_metadata,
+    read_tables,
+    to_turtle,
+    vocabulary_of,
+)
+from graph.model import packaged_model
+from graph.resources import data_folder
+from graph.store import open_store
+
+NOTES = 533
+"""Research notes that the tables were made from; every one is kept as a citation."""
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return read_tables(data_folder())
+
+
+@pytest.fixture(scope="module")
+def compiled(tables: Tables) -> tuple[bytes, Mapping[str, int]]:
+    triples = compile_tables(tables, vocabulary_of(packaged_model()))
+    return to_turtle(triples), count_classes(triples)
+
+
+def test_what_is_committed_is_what_compiles(compiled: tuple[bytes, Mapping[str, int]]) -> None:
+    turtle, counts = compiled
+    folder = data_folder()
+    assert (folder / "justice-graph.ttl").read_bytes() == turtle
+    description = describe(read_metadata(folder / "dataset.toml"), counts)
+    assert (folder / "dataset.ttl").read_bytes() == description
+
+
+def test_the_data_are_as_expected(compiled: tuple[bytes, Mapping[str, int]]) -> None:
+    check_expectations(compiled[1], read_expectations(data_folder() / "dataset.toml"))
+
+
+def test_every_research_note_is_a_citation(tables: Tables) -> None:
+    notes = {re.sub(r"-\d+$", "", row["id"]) for row in tables.citations}
+    assert len(notes) == NOTES
+    assert all(re.fullmatch(r"F\d{3}|A\d{2}", note) for note in notes)
+
+
+def test_the_data_break_no_rule(tables: Tables) -> None:
+    assert check_data(open_store(), tables) == []
