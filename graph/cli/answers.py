@@ -37,6 +37,8 @@ def write_answer(shared: Shared, answer: Answer, prefixes: Prefixes) -> None:
     else:
         with result_file(shared.output) as file:
             write_machine_format(answer, file, format, prefixes)
+            if format in {"json", "xml"}:
+                file.write(b"\n")
     if not isinstance(answer, Truth) and answer.cut:
         note(f"The answer is {answer.cut}.")
 

@@ -34,13 +34,13 @@ def complete_entity(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Complete an entity of the data that are open, by its CURIE or its label."""
-    from graph.cli.opening import opened
     from graph.network import find_entities
+    from graph.store import open_store
 
     if not incomplete:
         return []
     try:
-        with opened(ctx.params.get("data") or ()) as store:
+        with open_store(*(ctx.params.get("data") or ())) as store:
             return [
                 CompletionItem(store.prefixes.curie(found.iri), help=found.label)
                 for found in find_entities(store, incomplete, MOST)

@@ -98,7 +98,7 @@ def _unexpected(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     click.echo(
-        f"Error: something unexpected happened ({kind.__name__}: {error}); "
+        f"Error: something unexpected happened ({kind.__name__}: {' '.join(str(error).split())}); "
         "please report it with the command that you ran.",
         err=True,
     )

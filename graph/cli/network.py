@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import click
 
-from graph.cli.opening import opened
 from graph.cli.options import Shared, shared
-from graph.cli.output import note, result_file, to_stdout
+from graph.cli.output import note, to_stdout
 from graph.cli.views import Choice, chosen
 from graph.model import packaged_model
 from graph.network import build_network
-from graph.render.exports import write_network
+from graph.store import open_store
 
 __all__ = ["network"]
 
@@ -35,7 +31,7 @@ def network(shared: Shared, choice: Choice) -> None:
     """
     if shared.format is None and to_stdout(shared.output):
         raise click.UsageError("Name a file with -o, or a --format for standard output.")
-    with opened(shared.data) as store:
+    with open_store(*shared.data) as store:
         model = packaged_model()
         built = build_network(store, choice.view(store, model), model)
     ...

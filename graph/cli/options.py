@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
 import click
 
 __all__ = ["Shared", "shared", "shared_options"]
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -42,7 +41,7 @@ class Shared:
         )
 
 
-def shared_options(formats: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def shared_options(formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
     """Add ``--data``, ``--format`` and ``-o`` to a command or a group.
 
     :param formats: the help text of ``--format``.
@@ -67,7 +66,7 @@ def shared_options(formats: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         ),
     )
 
-    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+    def decorate(function: Callable[..., R]) -> Callable[..., R]:
         for option in reversed(options):
             function = option(function)
         return function
@@ -75,25 +74,22 @@ def shared_options(formats: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return decorate
 
 
-def shared(formats: str) -> Callable[[Callable[Concatenate[Shared, P], R]], Callable[..., R]]:
-    """Give a command the shared options, together, as its first argument.
+def shared(formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Give a command the shared options, together, as its argument ``shared``.
 
     :param formats: what ``--format`` may be, for the command's help.
     :returns: a decorator of the command's function.
     """
 
-    def decorate(function: Callable[Concatenate[Shared, P], R]) -> Callable[..., R]:
+    def decorate(function: Callable[..., R]) -> Callable[..., R]:
         @functools.wraps(function)
         def command(
-            data: tuple[str, ...],
-            format: str | None,
-            output: str | None,
-            *args: P.args,
-            **kwargs: P.kwargs,
+            data: tuple[str, ...], format: str | None, output: str | None, **others: object
         ) -> R:
             before = click.get_current_context().find_object(Shared) or Shared()
-            return function(before.followed_by(Shared(data, format, output)), *args, **kwargs)
+            both = before.followed_by(Shared(data, format, output))
+            return function(shared=both, **others)
 
-        return shared_options(formats)(command)
+        return shared_options(f"One of {formats}.")(command)
 
     return decorate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +11,22 @@ from typing import BinaryIO
 import click
 
 from graph.errors import InputError
+from graph.files import replacing
 
-__all__ = ["note", "result_file", "to_stdout", "whole_file", "write_result"]
+__all__ = ["counted", "note", "result_file", "to_stdout", "write_result"]
+
+
+def counted(number: int, noun: str) -> str:
+    """Say how many there are of something.
+
+    :param number: how many.
+    :param noun: in the singular; the plural ends in s.
+    :returns: the words.
+
+    >>> counted(1, "node"), counted(1200, "node")
+    ('1 node', '1,200 nodes')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def note(message: str) -> None:
@@ -25,6 +39,9 @@ def note(message: str) -> None:
 
 def to_stdout(output: str | None) -> bool:
     """Tell whether ``-o`` means standard output.
+
+    :param output: what ``-o`` says.
+    :returns: True for ``-`` and for nothing.
 
     >>> to_stdout(None), to_stdout("-"), to_stdout("a.csv")
     (True, True, False)
@@ -41,11 +58,17 @@ def result_file(output: str | None) -> Iterator[BinaryIO]:
     :raises InputError: if the file cannot be written there.
     """
     if output is None or output == "-":
-        stream = click.get_binary_stream("stdout")
-        yield stream
-        stream.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
-    with whole_file(output) as beside, beside.open("wb") as file:
+    target = Path(output).resolve()
+    if target.is_dir():
+        raise InputError(f"{output!r} is a folder; name a file in it.")
+    if target.exists() and not target.is_file():  # a pipe or a device is written to, not replaced
+        with target.open("wb") as file:
+            yield file
+        return
+    with replacing(target) as beside, beside.open("wb") as file:
         yield file
 
 
@@ -58,27 +81,3 @@ def write_result(output: str | None, text: str) -> None:
     """
     with result_file(output) as file:
         file.write(text.encode("utf-8", "backslashreplace"))
-
-
-@contextmanager
-def whole_file(output: str) -> Iterator[Path]:
-    """Offer a path beside the wished one, and move it there when the context ends well.
-
-    :param output: the wished path; what is no plain file (a pipe, say) is offered itself.
-    :returns: a context with a path to write to.
-    :raises InputError: if the folder does not exist or the path is a folder.
-    """
-    target = Path(output).resolve()
-    if target.is_dir():
-        raise InputError(f"{output!r} is a folder; name a file in it.")
-    if not target.parent.is_dir():
-        raise InputError(f"The folder of {output!r} does not exist; make it or choose another.")
-    if target.exists() and not target.is_file():
-        yield target
-        return
-    beside = target.with_name(f".{os.getpid()}-{target.name}")
-    try:
-        yield beside
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)

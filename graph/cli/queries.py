@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import click
+from pyoxigraph import NamedNode
 
 from graph.cli.answers import write_answer
-from graph.cli.complete import complete_query_names
+from graph.cli.complete import complete_query_name
 from graph.cli.formats import choose_format
 from graph.cli.limits import limited
-from graph.cli.opening import opened
 from graph.cli.options import Shared, shared
 from graph.cli.output import write_result
 from graph.cli.tables import table_text
 from graph.errors import InputError, UnknownNameError
-from graph.sparql import NamedQuery, catalog
-from graph.store.base import Limits
+from graph.sparql import Answer, NamedQuery, catalog
+from graph.store import Limits, Store, open_store
 
-__all__ = ["named_query", "queries"]
+__all__ = ["ask_named", "queries"]
 
 
 @click.command(short_help="List the named queries, show one or run one.")
-@click.argument("name", required=False, shell_complete=complete_query_names)
+@click.argument("name", required=False, shell_complete=complete_query_name)
 @click.option(
-    "-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Repeatable."
+    "-p",
+    "--param",
+    "params",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="Value of a parameter; repeatable.",
 )
 @click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")
 @limited
@@ -47,31 +52,43 @@ def queries(
     if name is None:
         write_result(shared.output, _listed(shared.format))
         return
-    wanted = named_query(name)
+    wanted = _named(name)
     if show:
         write_result(shared.output, wanted.text.rstrip("\n") + "\n")
         return
-    with opened(shared.data) as store:
-        from graph.network import resolve_entity
-
-        bindings = wanted.bind(_pairs(params), lambda text: resolve_entity(store, text))
-        write_answer(shared, store.query(wanted.text, bindings, limits), store.prefixes)
+    with open_store(*shared.data) as store:
+        write_answer(shared, ask_named(store, name, params, limits), store.prefixes)
 
 
-def named_query(name: str) -> NamedQuery:
-    """Find a named query.
-
-    :param name: its name.
-    :returns: the query.
-    :raises UnknownNameError: if there is none of that name.
-    """
+def _named(name: str) -> NamedQuery:
     known = catalog()
     if name not in known:
         raise UnknownNameError(f"There is no query {name!r}; `justice queries` lists them.")
     return known[name]
 
 
-def _pairs(params: tuple[str, ...]) -> Mapping[str, str]:
+def ask_named(store: Store, name: str, params: Sequence[str], limits: Limits) -> Answer:
+    """Run a named query.
+
+    :param store: the data.
+    :param name: name of the query.
+    :param params: ``NAME=VALUE`` for each parameter that shall not have its default.
+    :param limits: how far the query may go.
+    :returns: its answer.
+    :raises GraphError: if the name, a parameter or a value is wrong, or a limit is met.
+    """
+    wanted = _named(name)
+    bindings = wanted.bind(_pairs(params), lambda text: _entity(store, text))
+    return store.query(wanted.text, bindings, limits)
+
+
+def _entity(store: Store, text: str) -> NamedNode:
+    from graph.network import resolve_entity  # networkx is loaded only for a name
+
+    return NamedNode(resolve_entity(store, text))
+
+
+def _pairs(params: Sequence[str]) -> Mapping[str, str]:
     pairs = {}
     for param in params:
         name, equals, value = param.partition("=")
@@ -84,7 +101,9 @@ def _pairs(params: tuple[str, ...]) -> Mapping[str, str]:
 def _listed(wished: str | None) -> str:
     known = [catalog()[name] for name in sorted(catalog())]
     if choose_format(wished, ("text", "json"), "the list of queries") == "json":
-        return json.dumps([_described(query) for query in known], ensure_ascii=False, indent=2) + "\n"
+        return (
+            json.dumps([_described(query) for query in known], ensure_ascii=False, indent=2) + "\n"
+        )
     return table_text(("name", "question"), [(query.name, query.title) for query in known])
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from graph.cli.answers import write_answer
 from graph.cli.limits import limited
-from graph.cli.opening import opened
 from graph.cli.options import Shared, shared
 from graph.errors import InputError
+from graph.store import open_store
 from graph.store.base import Limits
 
 __all__ = ["query", "query_text"]
 
 
 @click.command(short_help="Ask the graph with SPARQL.")
-@click.argument("text", required=False, metavar="QUERY")
+@click.argument("text", required=False, metavar="[QUERY]")
 @click.option("-f", "--file", metavar="FILE", help="Read the query from this file.")
 @limited
 @shared("text, json, csv, tsv, xml; for triples turtle, ntriples, jsonld, trig, rdfxml")
@@ -36,7 +37,7 @@ def query(shared: Shared, limits: Limits, text: str | None, file: str | None) ->
       echo "ASK { id:first-step-act a jg:Law }" | justice query -
     """
     asked = query_text(text, file, shared.data)
-    with opened(shared.data) as store:
+    with open_store(*shared.data) as store:
         write_answer(shared, store.query(asked, limits=limits), store.prefixes)
 
 
@@ -53,21 +54,23 @@ def query_text(text: str | None, file: str | None, data: tuple[str, ...] = ()) -
     >>> query_text("ASK {}", None)
     'ASK {}'
     """
-    if (text is None) == (file is None):
-        raise click.UsageError("Give one query: as text, as @FILE or -f FILE, or - for stdin.")
-    if text is not None and text.startswith("@"):
-        text, file = None, text[1:]
-    if text is not None and text != "-":
+    if text is not None and file is not None:
+        raise click.UsageError("Give one query, as text or with -f FILE, not both.")
+    if text is not None and text != "-" and not text.startswith("@"):
         return text
-    if (text == "-" or file == "-") and "-" in data:
+    source = file or (text or "").removeprefix("@")
+    if not source:
+        raise click.UsageError("Give a query: as text, as @FILE or -f FILE, or - for stdin.")
+    if source == "-" and "-" in data:
         raise click.UsageError("Query and data cannot both be standard input; put one in a file.")
-    return _read(file or "-")
+    return _read(source)
 
 
 def _read(file: str) -> str:
     try:
-        if file == "-":
-            return click.get_binary_stream("stdin").read().decode("utf-8-sig")
-        return Path(file).read_text(encoding="utf-8-sig")
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"{file!r} is not UTF-8 text ({error.reason}); save it as UTF-8.") from error
+        raise InputError(
+            f"{file!r} is not UTF-8 text ({error.reason}); save it as UTF-8."
+        ) from error

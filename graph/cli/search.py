@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from graph.cli.opening import opened
 from graph.cli.options import Shared, shared
 from graph.cli.output import note
 from graph.cli.rows import write_rows
 from graph.network import find_entities
+from graph.store import open_store
 
 __all__ = ["search"]
 
@@ -27,7 +27,7 @@ def search(shared: Shared, text: str, limit: int) -> None:
       justice search johnson
       justice search "step act" --format json
     """
-    with opened(shared.data) as store:
+    with open_store(*shared.data) as store:
         found = find_entities(store, text, limit + 1)
         rows = [(one.label, one.type, store.prefixes.curie(one.iri)) for one in found[:limit]]
     write_rows(shared, ("label", "type", "identifier"), rows, "search results")

@@ -10,10 +10,10 @@ from pyoxigraph import NamedNode
 
 from graph.sparql import Answer, Solutions, Statements, Term
 
-__all__ = ["select"]
+__all__ = ["most_linked", "select"]
 
 
-def select(network: nx.MultiDiGraph, answer: Answer) -> nx.MultiDiGraph:
+def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str]:
     """Keep what a query names: entities, entities in one row, or the ends of triples.
 
     If no row names two entities, all links among the named ones are kept; else only links whose
@@ -41,10 +41,11 @@ def select(network: nx.MultiDiGraph, answer: Answer) -> nx.MultiDiGraph:
         if data.get("act") in named
         or (frozenset((start, end)) in pairs if pairs else start in named and end in named)
     ]
-    part = nx.MultiDiGraph(**network.graph)
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph(**network.graph)
     nodes = named.union(*((start, end) for start, end, _ in links))
     part.add_nodes_from((node, data) for node, data in network.nodes(data=True) if node in nodes)
-    part.add_edges_from((*link, network.edges[link]) for link in links)
+    for start, end, key in links:
+        part.add_edge(start, end, key, **network.edges[start, end, key])
     return part
 
 
@@ -54,3 +55,16 @@ def _rows(answer: Answer) -> Iterator[tuple[Term | None, ...]]:
     elif isinstance(answer, Statements):
         for triple in answer.triples:
             yield (triple.subject, triple.object)
+
+
+def most_linked(network: nx.MultiDiGraph[str], count: int | None) -> nx.MultiDiGraph[str]:
+    """Keep the nodes with the most links; of equals, those whose IRI comes first.
+
+    :param network: it is not changed.
+    :param count: the most nodes kept, or None for all.
+    :returns: the network, or a part of it.
+    """
+    if count is None or len(network) <= count:
+        return network
+    ranked = sorted(network, key=lambda node: (-network.degree(node), node))
+    return network.subgraph(ranked[:count]).copy()

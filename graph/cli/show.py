@@ -9,13 +9,13 @@ import click
 
 from graph.cli.complete import complete_entity
 from graph.cli.formats import choose_format
-from graph.cli.opening import opened
 from graph.cli.options import Shared, shared
 from graph.cli.output import to_stdout, write_result
 from graph.cli.terminal import colourful, width
 from graph.explain import EntityPage, entity_page, page_markdown, page_text
 from graph.model import packaged_model
 from graph.network import resolve_entity
+from graph.store import open_store
 
 __all__ = ["show"]
 
@@ -37,7 +37,7 @@ def show(shared: Shared, entity: str, evidence: bool) -> None:
       justice show "First Step Act" --format markdown -o first-step-act.md
     """
     format = choose_format(shared.format, ("text", "markdown", "json"), "an entity's page")
-    with opened(shared.data) as store:
+    with open_store(*shared.data) as store:
         page = entity_page(store, resolve_entity(store, entity), packaged_model())
     write_result(shared.output, _rendered(page, format, evidence, to_stdout(shared.output)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar
 
 import click
 
@@ -17,9 +17,7 @@ from graph.store.base import Store
 
 __all__ = ["Choice", "chosen"]
 
-P = ParamSpec("P")
 R = TypeVar("R")
-First = TypeVar("First")
 
 _OPTIONS = (
     click.option(
@@ -129,16 +127,15 @@ def _term(name: str, labels: dict[str, str], store: Store, what: str) -> str:
         ) from None
 
 
-def chosen(function: Callable[Concatenate[First, Choice, P], R]) -> Callable[..., R]:
-    """Give a command the options of a view, together, as its second argument.
+def chosen(function: Callable[..., R]) -> Callable[..., R]:
+    """Give a command the options of a view, together, as its argument ``choice``.
 
-    :param function: a command that takes the shared options first.
-    :returns: the command with the options.
+    :param function: the command's function.
+    :returns: the function with the options.
     """
 
     @functools.wraps(function)
     def command(
-        first: First,
         focus: tuple[str, ...],
         hops: int,
         types: tuple[str, ...],
@@ -146,11 +143,10 @@ def chosen(function: Callable[Concatenate[First, Choice, P], R]) -> Callable[...
         acts: str,
         disputed: bool,
         max_nodes: int | None,
-        *args: P.args,
-        **kwargs: P.kwargs,
+        **others: object,
     ) -> R:
         choice = Choice(focus, hops, types, properties, acts, disputed, max_nodes)
-        return function(first, choice, *args, **kwargs)
+        return function(choice=choice, **others)
 
     for option in reversed(_OPTIONS):
         command = option(command)

@@ -9,18 +9,23 @@ from graph.explain.records import (
     SourceNote,
     Statement,
     StatementGroup,
+    Value,
 )
 from graph.explain.render_markdown import page_markdown
 from graph.explain.render_text import page_text
+from graph.explain.summary import Count, summarise
 
 __all__ = [
+    "Count",
     "EntityPage",
     "Reference",
     "SourceNote",
     "Statement",
     "StatementGroup",
+    "Value",
     "entity_page",
     "page_markdown",
     "page_of",
     "page_text",
+    "summarise",
 ]

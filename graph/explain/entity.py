@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
 import networkx as nx
 
 from graph.errors import UnknownEntityError
+from graph.evidence import Evidence, read_evidence
+from graph.explain.facts import fact_statements
+from graph.explain.kinds import other_kinds
+from graph.explain.links import Links
 from graph.explain.numbering import Numbering
 from graph.explain.records import EntityPage, Statement, StatementGroup
-from graph.explain.sentences import fact_statement, link_statement
+from graph.explain.terms import FactTerms
+from graph.explain.wording import capital, sentence
 from graph.model import Model
 from graph.network import View, build_network
 from graph.network.payload import EdgeData, NodeData
@@ -35,71 +41,69 @@ def entity_page(store: Store, iri: str, model: Model) -> EntityPage:
     for acts in ("edge", "node"):
         network = build_network(store, View(focus=(iri,), hops=1, acts=acts), model)
         if iri in network:
-            return page_of(network, iri, model, store.prefixes)
+            evidence = read_evidence(store, model=model)
+            return page_of(network, iri, evidence, model, store.prefixes)
     raise UnknownEntityError(store.prefixes.curie(iri))
 
 
-def page_of(network: nx.MultiDiGraph, iri: str, model: Model, prefixes: Prefixes) -> EntityPage:
+def page_of(
+    network: nx.MultiDiGraph[str], iri: str, evidence: Evidence, model: Model, prefixes: Prefixes
+) -> EntityPage:
     """Tell what a network holds about one of its nodes.
 
     :param network: what :func:`graph.network.build_network` returned.
     :param iri: key of the node.
+    :param evidence: the claims of the store behind the network.
     :param model: the ontology, which knows how values are written.
     :param prefixes: shortens and expands IRIs.
     :returns: the page.
     """
     node = cast(NodeData, network.nodes[iri])
     numbering = Numbering()
-    groups = _Groups()
-    for fact in node["facts"]:
-        groups.add(FACTS, fact_statement(fact, numbering, model, prefixes))
-    for title, link, outgoing in sorted(_links(network, iri), key=_reading_order):
-        groups.add(title, link_statement(link, outgoing, numbering, model, prefixes))
+    terms = FactTerms(model, prefixes)
+    facts = [*node["facts"], *other_kinds(iri, evidence, model)]
+    groups = {FACTS: list(fact_statements(facts, terms, numbering))}
+    links = sorted(_links(network, iri), key=_Link.reading_order)
+    teller = Links([link.data for link in links], evidence, model, terms, numbering)
+    for link in links:
+        statement = teller.statement(link.data, link.outgoing, link.other)
+        groups.setdefault(link.title, []).append(statement)
     return EntityPage(
         iri=iri,
         curie=prefixes.curie(iri),
         label=node["label"],
         type=node["type_label"],
         aliases=tuple(node["aliases"]),
-        description=node["description"],
-        groups=groups.in_order(),
+        description=sentence(node["description"]) if node["description"] else "",
+        groups=_filled(groups),
         sources=numbering.notes(),
     )
 
 
-_Link = tuple[str, EdgeData, bool]
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """An edge as seen from the entity: its data, whether it starts there, and its other end."""
+
+    title: str
+    data: EdgeData
+    outgoing: bool
+    other: str
+
+    def reading_order(self) -> tuple[bool, str, str, str, str]:
+        """Put what happened first, by date; then the rest by what it leads to."""
+        date = self.data["from"] or self.data["until"] or "9999"
+        text = self.data["sentence" if self.outgoing else "inverse_sentence"]
+        return (self.title != EVENTS, self.title, date, self.data["predicate"], text)
 
 
-def _links(network: nx.MultiDiGraph, iri: str) -> Iterator[_Link]:
-    for _, other, data in network.out_edges(iri, data=True):
-        yield _title(network, other, data), cast(EdgeData, data), True
-    for other, _, data in network.in_edges(iri, data=True):
-        if other != iri:
-            yield _title(network, other, data), cast(EdgeData, data), False
+def _links(network: nx.MultiDiGraph[str], iri: str) -> Iterator[_Link]:
+    for start, end, attributes in network.edges(data=True):
+        if iri in {start, end}:
+            data = cast(EdgeData, attributes)
+            other = cast(NodeData, network.nodes[end if start == iri else start])
+            title = EVENTS if data["act"] else capital(other["group"])
+            yield _Link(title, data, start == iri, other["label"])
 
 
-def _title(network: nx.MultiDiGraph, other: str, data: EdgeData) -> str:
-    return EVENTS if data["act"] else cast(NodeData, network.nodes[other])["group"]
-
-
-def _reading_order(link: _Link) -> tuple[bool, str, str, str, str]:
-    title, data, outgoing = link
-    date = data["from"] or data["until"] or "9999"
-    sentence = data["sentence"] if outgoing else data["inverse_sentence"]
-    return (title != EVENTS, title, date, data["predicate"], sentence)
-
-
-class _Groups:
-    """Statements by title, in the order in which the titles came up."""
-
-    def __init__(self) -> None:
-        self._statements: dict[str, list[Statement]] = {}
-
-    def add(self, title: str, statement: Statement) -> None:
-        self._statements.setdefault(title, []).append(statement)
-
-    def in_order(self) -> tuple[StatementGroup, ...]:
-        return tuple(
-            StatementGroup(title, tuple(statements))
-            for title, statements in self._statements.items()
-        )
+def _filled(groups: dict[str, list[Statement]]) -> tuple[StatementGroup, ...]:
+    return tuple(StatementGroup(title, tuple(found)) for title, found in groups.items() if found)

@@ -10,6 +10,8 @@ from graph.terms import humanise
 
 __all__ = ["Numbering"]
 
+_KINDS = {"org": "organisation", "mirror": "copy", "wiki": "wiki page"}
+
 
 class Numbering:
     """The sources cited so far; the same source always gets the same number."""
@@ -47,7 +49,7 @@ class Numbering:
                 number=number,
                 title=item["source"],
                 publisher=item["publisher"],
-                kind=humanise(item["kind"]),
+                kind=_KINDS.get(item["kind"]) or humanise(item["kind"]),
                 url=item["url"],
                 same_text_as=earlier if earlier < number else None,
             )

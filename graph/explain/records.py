@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.network.payload import Standing
 
-__all__ = ["EntityPage", "Reference", "SourceNote", "Statement", "StatementGroup"]
+__all__ = ["EntityPage", "Reference", "SourceNote", "Statement", "StatementGroup", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +24,35 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing that is said of the entity.
+class Value:
+    """One value of a fact.
 
-    :param text: a sentence, or ``label: value``.
-    :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
-    :param remark: the standing in words, if it is not plainly stated.
+    :param text: the value in words.
     :param references: who says so, in the order of their numbers; empty if nobody is recorded.
-    :param other_sides: what rival claims say.
-    :param details: statements about the act that the sentence tells.
     """
 
     text: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing that is said of the entity: a sentence, or a label with its values.
+
+    :param text: the sentence with its full stop, or the label of a fact.
+    :param values: the values of a fact; empty for a sentence.
+    :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
+    :param remark: the standing in words, if it is not plainly stated.
+    :param references: who says the sentence; for a fact they are with its values.
+    :param other_sides: what rival claims say, as sentences.
+    :param details: facts about the act that the sentence tells.
+    """
+
+    text: str
+    values: tuple[Value, ...]
     standing: Standing
     remark: str | None
-    references: tuple[Reference, ...]
+    references: tuple[Reference, ...] = ()
     other_sides: tuple[str, ...] = ()
     details: tuple[Statement, ...] = ()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.explain.records import EntityPage, SourceNote, Statement
-from graph.explain.render_text import UNSOURCED
+from graph.explain.records import EntityPage, Reference, SourceNote, Statement
+from graph.explain.render_text import UNSOURCED, cited, says
+from graph.explain.wording import capital
 
 __all__ = ["page_markdown"]
 
+_WEB = re.compile(r"https?://[^\s<>]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -20,7 +22,7 @@ def page_markdown(page: EntityPage, evidence: bool = False) -> str:
     :param evidence: whether what each source says stands below each statement.
     :returns: the document, with footnotes as GitHub and Pandoc read them.
     """
-    lines = [f"# {_plain(page.label)}", "", f"{_plain(page.type)} · `{page.curie}`", ""]
+    lines = [f"# {_plain(page.label)}", "", f"{_plain(capital(page.type))} · `{page.curie}`", ""]
     if page.aliases:
         lines += [f"Also called {_plain(', '.join(page.aliases))}", ""]
     if page.description:
@@ -34,22 +36,28 @@ def page_markdown(page: EntityPage, evidence: bool = False) -> str:
 
 
 def _statement(statement: Statement, evidence: bool, indent: str) -> Iterator[str]:
-    yield f"{indent}- {_plain(statement.text)}{_marks(statement)}"
+    yield f"{indent}- {_told(statement)}"
     inner = f"{indent}  "
     if statement.remark:
         yield f"{inner}- *{_plain(statement.remark)}*"
     for side in statement.other_sides:
         yield f"{inner}- Other side: {_plain(side)}"
     if evidence:
-        for reference in statement.references:
-            says = reference.says or reference.quoted or "cited without a summary"
-            yield f"{inner}- {_plain(says)}[^{reference.number}]"
+        for reference in cited(statement):
+            yield f"{inner}- {_plain(says(reference))}[^{reference.number}]"
     for detail in statement.details:
         yield from _statement(detail, evidence, inner)
 
 
-def _marks(statement: Statement) -> str:
-    numbers = dict.fromkeys(reference.number for reference in statement.references)
+def _told(statement: Statement) -> str:
+    if not statement.values:
+        return _plain(statement.text) + _marks(statement.references)
+    values = (f"{_plain(value.text)}{_marks(value.references)}" for value in statement.values)
+    return f"{_plain(statement.text)}: {'; '.join(values)}"
+
+
+def _marks(references: tuple[Reference, ...]) -> str:
+    numbers = dict.fromkeys(reference.number for reference in references)
     return "".join(f"[^{number}]" for number in numbers) or f" ({UNSOURCED})"
 
 
@@ -57,8 +65,14 @@ def _source(note: SourceNote) -> str:
     publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
     same = f", the same text as {note.same_text_as}" if note.same_text_as else ""
     title = _plain(f"{note.title}{publisher}")
-    link = f"[{title}](<{note.url}>)" if note.url else title
-    return f"[^{note.number}]: {link} ({note.kind}{same})"
+    return f"[^{note.number}]: {_linked(title, note.url)} ({note.kind}{same})"
+
+
+def _linked(title: str, url: str | None) -> str:
+    """Link what the web can follow; an address of another kind is only shown."""
+    if not url:
+        return title
+    return f"[{title}](<{url}>)" if _WEB.fullmatch(url) else f"{title}, {_plain(url)}"
 
 
 def _plain(text: str) -> str:

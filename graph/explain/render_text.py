@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 
-from graph.explain.records import EntityPage, SourceNote, Statement
+from graph.explain.records import EntityPage, Reference, SourceNote, Statement
+from graph.explain.wording import capital
 
-__all__ = ["page_text"]
+__all__ = ["UNSOURCED", "cited", "page_text", "says"]
 
 UNSOURCED = "no source recorded"
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def page_text(
@@ -28,7 +31,7 @@ def page_text(
     """
     blocks = [_head(page, width, heading)]
     for group in page.groups:
-        lines = [heading(group.title)]
+        lines = [heading(_clean(group.title))]
         for statement in group.statements:
             lines += _statement(statement, width, evidence, "  ")
         blocks.append("\n".join(lines))
@@ -41,7 +44,7 @@ def page_text(
 
 
 def _head(page: EntityPage, width: int, heading: Callable[[str], str]) -> str:
-    lines = [heading(page.label), f"{page.type} · {page.curie}"]
+    lines = [heading(_clean(page.label)), f"{capital(page.type)} · {page.curie}"]
     if page.aliases:
         lines += _wrap(f"Also called {', '.join(page.aliases)}", width)
     if page.description:
@@ -51,21 +54,48 @@ def _head(page: EntityPage, width: int, heading: Callable[[str], str]) -> str:
 
 def _statement(statement: Statement, width: int, evidence: bool, indent: str) -> Iterator[str]:
     inner = f"{indent}  "
-    yield from _wrap(f"{statement.text} {_marks(statement)}", width, f"{indent}- ", inner)
+    yield from _wrap(_told(statement), width, f"{indent}- ", inner)
     if statement.remark:
-        yield from _wrap(f"({statement.remark})", width, inner, inner)
+        yield from _wrap(f"({statement.remark})", width, inner, f"{inner} ")
     for side in statement.other_sides:
-        yield from _wrap(f"other side: {side}", width, inner, f"{inner}  ")
+        yield from _wrap(f"Other side: {side}", width, inner, f"{inner}  ")
     if evidence:
-        for reference in statement.references:
-            says = reference.says or reference.quoted or "cited without a summary"
-            yield from _wrap(f"[{reference.number}] {says}", width, inner, f"{inner}    ")
+        for reference in cited(statement):
+            said = f"[{reference.number}] {says(reference)}"
+            yield from _wrap(said, width, inner, f"{inner}    ")
     for detail in statement.details:
         yield from _statement(detail, width, evidence, inner)
 
 
-def _marks(statement: Statement) -> str:
-    numbers = dict.fromkeys(reference.number for reference in statement.references)
+def cited(statement: Statement) -> tuple[Reference, ...]:
+    """List all references of a statement, those of its values included.
+
+    :param statement: a sentence or a fact.
+    :returns: the references in the order in which they are shown.
+    """
+    of_values = (reference for value in statement.values for reference in value.references)
+    return (*statement.references, *of_values)
+
+
+def says(reference: Reference) -> str:
+    """Say what a source says, or that this is not recorded.
+
+    :param reference: one of a statement's references.
+    :returns: a clause or a sentence.
+    """
+    quoted = f" “{reference.quoted}”" if reference.quoted else ""
+    return f"{reference.says}{quoted}".strip() or "cited without a summary"
+
+
+def _told(statement: Statement) -> str:
+    if not statement.values:
+        return f"{statement.text} {_marks(statement.references)}"
+    values = (f"{value.text} {_marks(value.references)}" for value in statement.values)
+    return f"{statement.text}: {'; '.join(values)}"
+
+
+def _marks(references: tuple[Reference, ...]) -> str:
+    numbers = dict.fromkeys(reference.number for reference in references)
     return "".join(f"[{number}]" for number in numbers) or f"({UNSOURCED})"
 
 
@@ -76,15 +106,20 @@ def _source(note: SourceNote, width: int) -> Iterator[str]:
     same = f", the same text as [{note.same_text_as}]" if note.same_text_as else ""
     yield from _wrap(f"{note.title}{publisher} ({note.kind}{same})", width, start, indent)
     if note.url:
-        yield indent + note.url
+        yield indent + _clean(note.url)
 
 
 def _wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     return textwrap.wrap(
-        text,
+        _clean(text),
         max(width, len(rest) + 20),
         initial_indent=first,
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def _clean(text: str) -> str:
+    """Leave out what would move the cursor or colour the screen."""
+    return _CONTROLS.sub(" ", text)

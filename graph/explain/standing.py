@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from graph.network.payload import Standing
 
-__all__ = ["standing_words"]
+__all__ = ["STANDINGS", "standing_words"]
+
+STANDINGS: tuple[Standing, ...] = ("stated", "disputed", "party", "deprecated")
+"""From the best founded to the worst."""
 
 _SPEAKERS = {
     "ProsecutionClaim": "the prosecution says so",

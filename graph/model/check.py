@@ -51,7 +51,7 @@ class _Check:
 
     def classes(self) -> Iterator[str]:
         for term in self.model.classes.values():
-            if self.own(term.iri):
+            if self.own(term.iri) and term.iri in self.declared:
                 yield from self.described(term.iri)
                 yield from self.related(term)
                 yield from self.grouped(term)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Quad, Triple
 
@@ -14,7 +15,9 @@ from graph.model.ontology import Model
 from graph.model.sources import triples_in
 from graph.model.statements import Statements
 from graph.resources import ontology_folder
-from graph.store.base import Store
+
+if TYPE_CHECKING:
+    from graph.store.base import Store
 
 __all__ = ["load_model", "packaged_model"]
 

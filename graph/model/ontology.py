@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
@@ -12,8 +13,10 @@ from graph.model.hierarchy import ancestors_of
 from graph.model.properties import PropertyTerm, read_properties
 from graph.model.sources import vocabulary_in
 from graph.model.statements import Statements
-from graph.store.base import Store
 from graph.terms import JG, Prefixes
+
+if TYPE_CHECKING:
+    from graph.store.base import Store
 
 __all__ = ["Model"]
 
@@ -96,12 +99,13 @@ class Model:
     def extended(self, store: Store) -> Model:
         """Return a model that also knows the classes and properties that a store declares.
 
-        What a store says is read leniently: it need not be complete or free of faults.
+        What a store says is read leniently: it need not be complete or free of faults.  Terms
+        that this model knows keep their meaning, whatever the store says of them.
 
         :param store: anything with data; it is not changed.
-        :returns: a new model, or this one if the store declares nothing.
+        :returns: a new model, or this one if the store declares nothing new.
         """
-        found = vocabulary_in(store)
+        found = vocabulary_in(store, known=self._statements)
         if not found:
             return self
         return Model(Statements([*self._statements, *found]), store.prefixes)

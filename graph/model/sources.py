@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, Triple, parse
 
 from graph.errors import FileFormatError, InputError
-from graph.terms import OWL, RDF, RDFS
+from graph.terms import JG, OWL, RDF, RDFS
 
 if TYPE_CHECKING:
     from graph.store.base import Store
@@ -25,6 +25,13 @@ _TERM_TYPES = (
     OWL.DatatypeProperty,
     OWL.AnnotationProperty,
     RDF.Property,
+    RDFS.Datatype,
+    OWL.Ontology,
+    JG.Group,
+    JG.Rank,
+    JG.ClaimKind,
+    JG.SourceKind,
+    JG.DisputeKind,
 )
 
 
@@ -43,19 +50,21 @@ def triples_in(source: str | Path | Iterable[Quad | Triple] | Store) -> list[Qua
     return list(vocabulary_in(source))
 
 
-def vocabulary_in(store: Store) -> tuple[Quad, ...]:
-    """Find what a store says about the classes and properties that it declares.
+def vocabulary_in(store: Store, known: Container[NamedNode] = ()) -> tuple[Quad, ...]:
+    """Find what a store says about the classes, properties and groups that it declares.
 
     Only the descriptions of terms are read, never the data.
 
     :param store: anything that can be matched by pattern.
+    :param known: terms that need not be read.
     :returns: the quads about those terms and about the unions they name.
     """
     declared = (
         quad.subject for type_ in _TERM_TYPES for quad in store.quads(None, RDF.type, type_)
     )
     placed = (quad.subject for quad in store.quads(None, RDFS.subClassOf))
-    terms = {node for node in (*declared, *placed) if isinstance(node, NamedNode)}
+    named = {node for node in (*declared, *placed) if isinstance(node, NamedNode)}
+    terms = (node for node in named if node not in known)
     return tuple(quad for node in sorted(terms, key=str) for quad in _about(store, node))
 
 

@@ -44,6 +44,9 @@ class Statements:
                 for type_ in index[node].get(RDF.type, ()):
                     self._instances[type_].add(node)
 
+    def __contains__(self, node: object) -> bool:
+        return node in self._index
+
     def __iter__(self) -> Iterator[Triple]:
         for subject, about in self._index.items():
             for predicate, objects in about.items():

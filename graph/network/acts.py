@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from graph.network.reading import Reading
 from graph.network.speech import Ends
@@ -55,10 +55,10 @@ class Acts:
     def _sorted(self, numbers: Sequence[int]) -> list[int]:
         return sorted(set(numbers), key=self._names.__getitem__)
 
-    def spoken(self, asserted: Mapping[int, Mapping[str, Sequence[int]]]) -> dict[str, Ends]:
+    def spoken(self, claimed: Set[tuple[int, str, int]]) -> dict[str, Ends]:
         """Describe the ends of each act for sentences.
 
-        :param asserted: links to leave out because they are only claimed: act to property to ends.
+        :param claimed: links that are claimed and not asserted: subject, property, object.
         :returns: the ends of each complete act by its key; claimed ends only where it has no other.
         """
         spoken: dict[str, Ends] = {}
@@ -66,19 +66,17 @@ class Acts:
             act = self._looks[number].act
             if act is None or act.source is None or act.target is None:
                 continue
-            claimed = asserted.get(number, {})
             spoken[self._names[number]] = Ends(
                 act.iri,
                 act.source,
                 act.target,
-                self._stated(sources, claimed.get(act.source, ())),
-                self._stated(targets, claimed.get(act.target, ())),
+                self._keys([at for at in sources if (number, act.source, at) not in claimed] or sources),
+                self._keys([at for at in targets if (number, act.target, at) not in claimed] or targets),
             )
         return spoken
 
-    def _stated(self, ends: Sequence[int], claimed: Sequence[int]) -> tuple[str, ...]:
-        stated = [end for end in ends if end not in claimed] or ends
-        return tuple(self._names[end] for end in stated)
+    def _keys(self, ends: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self._names[end] for end in ends)
 
     def dates(self) -> tuple[dict[int, str], dict[int, str]]:
         """Find from when and until when each act lasts, by the roles of its dates.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import groupby
 
 from pyoxigraph import Literal
@@ -14,6 +14,7 @@ from graph.network.names import NAMING, speaks
 from graph.network.payload import FactData
 from graph.network.reading import Reading
 from graph.network.vocabulary import Vocabulary
+from graph.sparql.answer import Term
 
 __all__ = ["Facts", "fact"]
 
@@ -75,16 +76,16 @@ class Facts:
         self._claimed = {number for number in subjects if number is not None}
         self.of: defaultdict[int, list[FactData]] = defaultdict(list)
 
-    def collect(self, wanted: Callable[[int], bool]) -> None:
+    def collect(self, wanted: Set[int]) -> None:
         """Make a fact of every literal that does not merely name its subject.
 
-        :param wanted: whether the facts of the node with this number are needed.
+        :param wanted: numbers of the nodes whose facts are needed.
         """
         for predicate in sorted(self._reading.literals.keys() - NAMING):
             wording = self._vocabulary.wording(predicate)
             plain = fact(wording.curie, wording.label, "")
             for subject, literal in self._said(predicate):
-                if not wanted(subject):
+                if subject not in wanted:
                     continue
                 if subject in self._claimed:
                     claims = self._evidence.saying(self._names[subject], predicate, literal)
@@ -95,16 +96,18 @@ class Facts:
                     data["citations"] = []
                 self.of[subject].append(data)
 
-    def add(self, subject: int, predicate: str, value: str, claims: Sequence[Claim] = ()) -> None:
+    def add(self, subject: str, predicate: str, object: Term, value: str) -> None:
         """Add one fact that is no literal triple of the store.
 
-        :param subject: number of the node.
+        :param subject: node key.
         :param predicate: IRI of the property.
+        :param object: the value.
         :param value: the value as text.
-        :param claims: the claims that say so.
         """
         wording = self._vocabulary.wording(predicate)
-        self.of[subject].append(fact(wording.curie, wording.label, value, claims))
+        claims = self._evidence.saying(subject, predicate, object)
+        data = fact(wording.curie, wording.label, value, claims)
+        self.of[self._reading.numbers[subject]].append(data)
 
     def sort(self) -> None:
         """Put the facts of each node in order, each once."""

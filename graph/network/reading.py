@@ -82,12 +82,13 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     links: defaultdict[tuple[str, str], Links] = defaultdict(lambda: ([], []))
     values: defaultdict[str, Literals] = defaultdict(lambda: ([], []))
-    # This loop sees every quad: one look-up per term, and nothing allocated but numbers.
-    for subject, predicate, object, graph in quads:
+    # This loop sees every quad.  Attributes are cheaper than unpacking, which makes four terms.
+    for quad in quads:
+        subject, object = quad.subject, quad.object
         key = subject.value if subject.__class__ is NamedNode else f"_:{subject.value}"
         kind = object.__class__
         if kind is Literal:
-            name = predicate.value
+            name = quad.predicate.value
             if only is None or name in only:
                 column = values[name]
                 column[0].append(numbers[key])
@@ -99,8 +100,8 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
             target = f"_:{object.value}"
         else:
             continue
-        name = "" if graph.__class__ is DefaultGraph else graph.value
-        pair = links[predicate.value, name]
+        graph = quad.graph_name
+        pair = links[quad.predicate.value, "" if graph.__class__ is DefaultGraph else graph.value]
         pair[0].append(numbers[key])
         pair[1].append(numbers[target])
     reading = Reading(numbers, dict(links), dict(values))

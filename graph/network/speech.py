@@ -78,9 +78,7 @@ class Speech:
         wording = self._vocabulary.wording(claim.predicate)
         if ends:
             return f"{self._act(ends)}: {wording.label} {value}"
-        if isinstance(claim.object, NamedNode | BlankNode):
-            return wording.phrase.say(self._name(claim.subject), value)
-        return f"{self._name(claim.subject)}: {wording.label} {value}"
+        return wording.phrase.say(self._name(claim.subject), value)
 
     def act(self, key: str) -> str | None:
         """Say what an act is about.

@@ -28,9 +28,9 @@ _SCHEMA = {
 _SAYS_NOTHING = {OWL.Thing.value, OWL.NamedIndividual.value, RDFS.Resource.value}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """How nodes with the same classes appear.
+    """How nodes with the same classes appear; there is one for each set of classes.
 
     :param iri: the most specific class; empty for nodes without a class.
     :param type: that class as a CURIE.
@@ -97,7 +97,8 @@ class Vocabulary:
 
         :param classes: IRIs of classes that nodes have.
         """
-        self._dresses = dress(iri for iri in classes if iri not in self.model.classes)
+        known = self.model.classes
+        self._dresses = dress(iri for iri in classes if iri not in known or not known[iri].colour)
         self.look.cache_clear()
 
     def label(self, iri: str) -> str:

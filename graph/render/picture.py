@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from graph.errors import InputError
-from graph.render.files import write_text
+from graph.files import write_atomically
 from graph.render.page import fill_page, page_content
 from graph.render.page.content import Network, Position
 
@@ -37,8 +37,7 @@ def _drawing_library() -> str:
     files = [path for root in folders for path in Path(root).glob("lib/vis-*/vis-network.min.js")]
     if not files:
         raise InputError("The package pyvis is missing or incomplete; install pyvis 0.3.2 again.")
-    lines = max(files).read_text(encoding="utf-8").splitlines()
-    return "\n".join(line for line in lines if not line.startswith("//# sourceMappingURL"))
+    return max(files).read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
 
 
 def _spiral(g: Network) -> dict[Hashable, Position]:
@@ -53,24 +52,12 @@ def _spiral(g: Network) -> dict[Hashable, Position]:
     }
 
 
-def _spread(places: Mapping[Hashable, Position]) -> dict[Hashable, Position]:
-    """Centre and scale places so that nodes have room at zoom 1, whatever their unit was."""
-    xs = [x for x, _ in places.values()]
-    ys = [y for _, y in places.values()]
-    centre_x, centre_y = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
-    extent = max(max(xs) - min(xs), max(ys) - min(ys)) or 1.0
-    scale = _SPACING * math.sqrt(len(places)) / extent
-    return {
-        key: ((x - centre_x) * scale, (y - centre_y) * scale) for key, (x, y) in places.items()
-    }
-
-
 def _positions(g: Network, layout: bool) -> dict[Hashable, Position]:
     if not layout or not g:
         return _spiral(g)
-    from graph.analysis import layout as place  # noqa: PLC0415  numpy loads only when needed
+    from graph.analysis import layout as place  # numpy loads only when needed
 
-    return _spread(place(g))
+    return place(g)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +81,17 @@ class Picture:
         :returns: one HTML file as text; the same picture gives the same text.
         :raises InputError: if pyvis, which carries the drawing library, is missing.
         """
-        return fill_page(
-            self.content, _drawing_library(), title=self.title, language=self.language
-        )
+        return fill_page(self.content, _drawing_library(), title=self.title, language=self.language)
 
     def write(self, path: str | os.PathLike[str]) -> Path:
         """Write the page to a file, in UTF-8, whole or not at all.
 
-        :param path: the file; its folder must exist.
+        :param path: the file; its folder is made if it is missing.
         :returns: the file that was written.
         :raises InputError: if it cannot be written there.
         """
         target = Path(path)
-        write_text(target, self.html())
+        write_atomically(target, self.html().encode("utf-8"))
         return target
 
     def _repr_html_(self, height: int = 640) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -92,9 +93,19 @@ def _integer(name: str, value: str) -> Literal:
 
 
 def _date(name: str, value: str) -> Literal:
-    if not _DATE.match(value):
+    if not _DATE.match(value) or not _is_in_calendar(value):
         raise InputError(f"{name}={value!r} is not a date; write 2018, 2018-12 or 2018-12-21.")
     return Literal(value, datatype=_DATE_TYPES[len(value.lstrip("-"))])
+
+
+def _is_in_calendar(value: str) -> bool:
+    if len(value) < 10 or value.startswith(("-", "0000")):
+        return True
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def catalog(folder: Path | None = None) -> Mapping[str, NamedQuery]:

@@ -59,7 +59,10 @@ def literal(value: str, language: str | None = None, datatype: str | None = None
             return str(Literal(value, language=language))
         return str(Literal(value, language=language, datatype=NamedNode(datatype)))
     except ValueError as error:
-        raise InputError(f"The literal {value!r} cannot be written: {error}.") from error
+        reason = str(error).rstrip(".")
+        raise InputError(
+            f"The language tag {language!r} is not valid ({reason}); write en or en-GB."
+        ) from error
 
 
 def integer(value: int) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from graph.errors import InputError
 from graph.sparql.tokens import Token, tokens
 
-__all__ = ["with_columns"]
+__all__ = ["names_of_star", "with_columns"]
 
 _AGGREGATES = frozenset(["AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"])
 
@@ -46,6 +46,24 @@ def with_columns(text: str, names: tuple[str, ...]) -> tuple[str, int]:
         return _insert(text, outer[stop].start, f"{added} "), len(missing)
     grouped = _insert(text, outer[stop + grouping].end, f" {added}")
     return _insert(grouped, outer[stop].start, f"{added} "), len(missing)
+
+
+@lru_cache(maxsize=256)
+def names_of_star(text: str) -> tuple[str, ...] | None:
+    """List the variables of a ``SELECT *`` as they appear; the engine sorts them by name.
+
+    :param text: a query.
+    :returns: all variables, each once; None if the query selects otherwise.
+
+    >>> names_of_star("SELECT * { ?s ?p ?o . ?o ?q ?s }")
+    ('s', 'p', 'o', 'q')
+    """
+    outer = _outside_braces(text)
+    start = _find(outer, "SELECT")
+    if start is None or not any(token.text == "*" for token in outer[start + 1 : start + 3]):
+        return None
+    found = (token.text[1:] for token in tokens(text) if token.kind == "variable")
+    return tuple(dict.fromkeys(found))
 
 
 def _outside_braces(text: str) -> Sequence[Token]:

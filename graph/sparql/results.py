@@ -17,7 +17,7 @@ from pyoxigraph import (
     serialize,
 )
 
-from graph.errors import UnknownNameError
+from graph.errors import InputError, UnknownNameError
 from graph.sparql.answer import Answer, Solutions, Statements, Term, Truth
 
 __all__ = ["RESULT_FORMATS", "ROW_FORMATS", "TRIPLE_FORMATS", "write_answer"]
@@ -63,6 +63,7 @@ def write_answer(
         :data:`TRIPLE_FORMATS` for triples.
     :param prefixes: shorten IRIs where the format can.
     :raises UnknownNameError: if the format does not fit the answer.
+    :raises InputError: if the format cannot hold a term of the answer.
 
     >>> import io
     >>> output = io.BytesIO()
@@ -73,7 +74,7 @@ def write_answer(
     if isinstance(answer, Statements):
         if format not in TRIPLE_FORMATS:
             raise _misfit("triples", format, TRIPLE_FORMATS)
-        serialize(answer.triples, output, TRIPLE_FORMATS[format], prefixes=_plain(prefixes))
+        _write_triples(answer, output, format, dict(prefixes or {}))
         return
     if format not in ROW_FORMATS:
         raise _misfit("rows or a truth value", format, ROW_FORMATS)
@@ -89,8 +90,16 @@ def _misfit(kind: str, format: str, formats: Mapping[str, object]) -> UnknownNam
     )
 
 
-def _plain(prefixes: Mapping[str, str] | None) -> dict[str, str] | None:
-    return None if prefixes is None else dict(prefixes)
+def _write_triples(
+    answer: Statements, output: IO[bytes], format: str, prefixes: dict[str, str]
+) -> None:
+    try:
+        serialize(answer.triples, output, TRIPLE_FORMATS[format], prefixes=prefixes)
+    except OSError as error:
+        if error.errno is not None:  # the file's own trouble, such as a closed pipe
+            raise
+        reason = str(error).rstrip(".")
+        raise InputError(f"{format} cannot hold this answer ({reason}); try trig.") from error
 
 
 def _document(answer: Solutions | Truth) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
 
+from graph.errors import InputError
 from graph.sparql.answer import Answer, Term
 from graph.terms import Prefixes
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import rdflib
 
 __all__ = ["Limits", "Store"]
+
+_LONGEST = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,23 @@ class Limits:
     :param seconds: wall-clock time.
     :param rows: solutions or triples let through; None for all.
     :param megabytes: memory that the worker may add to what the store needs.
+    :raises InputError: if a limit is not positive.
+
+    >>> Limits(seconds=5).rows
+    100000
     """
 
     seconds: float = 30.0
     rows: int | None = 100_000
     megabytes: int = 2048
+
+    def __post_init__(self) -> None:
+        if not 0 < self.seconds < _LONGEST:
+            raise InputError(f"A time limit of {self.seconds:g} seconds is no limit; use 1 to 1e9.")
+        if self.rows is not None and self.rows < 0:
+            raise InputError(f"A row limit of {self.rows} is impossible; use 0 or more.")
+        if self.megabytes <= 0:
+            raise InputError(f"A memory limit of {self.megabytes} MB is impossible; use 1 or more.")
 
 
 class Store(Protocol):

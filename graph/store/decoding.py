@@ -84,20 +84,7 @@ def _triples(body: bytes) -> tuple[ox.Triple, ...]:
 def _rows(header: bytes, body: bytes, width: int) -> tuple[Row, ...]:
     if width == 0:
         return ((),) * body.count(b"\n")
-    if width == 1:
-        return _one_column(header, body)
-    return tuple(map(tuple, _parse(header, body)))
-
-
-def _one_column(header: bytes, body: bytes) -> tuple[Row, ...]:
-    """Read rows of one cell; the parser takes the empty line of an unbound cell for nothing."""
-    bound = iter(_parse(header, body))
-    lines = body.split(b"\n")[:-1]
-    return tuple(tuple(next(bound)) if line else (None,) for line in lines)
-
-
-def _parse(header: bytes, body: bytes) -> ox.QuerySolutions:
     parsed = ox.parse_query_results(header + b"\n" + body, ox.QueryResultsFormat.TSV)
     if not isinstance(parsed, ox.QuerySolutions):
         raise TypeError("a table of solutions was expected")
-    return parsed
+    return tuple(map(tuple, parsed))

@@ -206,7 +206,7 @@ def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> Lo
             size=manifest.quads,
             release=lambda: os.close(lease),
         )
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:
         os.close(lease)
         if not generation.is_dir():
             raise FileNotFoundError(str(generation)) from error

@@ -15,7 +15,7 @@ from graph.errors import (
     QuerySyntaxError,
     StoreError,
 )
-from graph.sparql.tokens import place, tokens
+from graph.sparql.tokens import Token, place, tokens
 
 __all__ = ["file_reason", "query_failure", "query_failures"]
 
@@ -23,6 +23,7 @@ _SYNTAX = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PARSER = re.compile(r"^Parser error at line .*?: (.*?)(?: \(line \d+\))?$", re.DOTALL)
 _FUNCTION = re.compile(r"The custom function (<.*>) is not supported")
 _UNSEEN = re.compile(r"does not contains variable (\?\w+)")
+_ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 _SHOWN = 4
 
 
@@ -64,9 +65,9 @@ def query_failure(kind: str, message: str, text: str, prefixes: Mapping[str, str
     :param prefixes: those known without a declaration.
     :returns: the error to raise.
 
-    >>> print(query_failure("SyntaxError", "error at 1:5: expected '{'", "ASK }", {}))
+    >>> print(query_failure("SyntaxError", "error at 1:5: expected '{'", "ASK }}", {}))
     The query does not parse at line 1, column 5: expected '{'.
-      ASK }
+      ASK }}
           ^
     """
     if kind == "SyntaxError":
@@ -84,7 +85,7 @@ def query_failure(kind: str, message: str, text: str, prefixes: Mapping[str, str
             f"The variable {match[1]} is given a value and the query cannot take it;"
             " use it in a triple pattern, and name the variables of SELECT instead of *."
         )
-    if kind in {"RuntimeError", "ValueError"}:
+    if kind in {"RuntimeError", "ValueError", "UnicodeEncodeError"}:
         return QueryRefusedError(f"The query cannot be answered: {message.rstrip('.')}.")
     return InterruptedQueryError(
         f"The query failed inside the engine ({kind}: {message}); simplify it."
@@ -92,18 +93,18 @@ def query_failure(kind: str, message: str, text: str, prefixes: Mapping[str, str
 
 
 def _syntax(message: str, text: str, prefixes: Mapping[str, str]) -> QuerySyntaxError:
-    undeclared = _undeclared(text, prefixes)
-    if undeclared is not None:
-        prefix, line, column = undeclared
-        reason = f"the prefix {prefix!r} is not declared; add PREFIX {prefix} <…>"
-        return QuerySyntaxError(reason, text, line, column)
+    known = _undeclared(text, prefixes) or _relative(text)
+    if known is not None:
+        return QuerySyntaxError(known[0], text, *place(text, known[1].start))
     match = _SYNTAX.match(message)
     if match is None:
         return QuerySyntaxError(message.strip().rstrip(".") or "it is not SPARQL", text, 1, 1)
-    return QuerySyntaxError(_expectation(match[3]), text, int(match[1]), int(match[2]))
+    line, column = int(match[1]), int(match[2])
+    at_end = (line, column) >= place(text, len(text.rstrip()))
+    return QuerySyntaxError(_expectation(match[3], at_end), text, line, column)
 
 
-def _undeclared(text: str, prefixes: Mapping[str, str]) -> tuple[str, int, int] | None:
+def _undeclared(text: str, prefixes: Mapping[str, str]) -> tuple[str, Token] | None:
     declared, before = {f"{prefix}:" for prefix in prefixes} | {"_:"}, ""
     for token in tokens(text):
         if token.kind == "name":
@@ -111,18 +112,30 @@ def _undeclared(text: str, prefixes: Mapping[str, str]) -> tuple[str, int, int] 
             if before == "PREFIX":
                 declared.add(prefix)
             elif prefix not in declared:
-                return prefix, *place(text, token.start)
+                return f"the prefix {prefix!r} is not declared; add PREFIX {prefix} <…>", token
         before = token.text.upper()
     return None
 
 
-def _expectation(raw: str) -> str:
+def _relative(text: str) -> tuple[str, Token] | None:
+    read = list(tokens(text))
+    if any(token.text.upper() == "BASE" for token in read):
+        return None
+    for token in read:
+        if token.kind == "iri" and not _ABSOLUTE.match(token.text):
+            return f"the IRI {token.text} is relative and there is no BASE; write it whole", token
+    return None
+
+
+def _expectation(raw: str, at_end: bool) -> str:
     """Shorten the engine's list of expected tokens to what a person can use."""
     listed = raw.strip().removeprefix("expected one of ").removeprefix("expected ")
     items = [item.strip() for item in re.sub(r"\[[^\]]*\]+", "", listed).split(", ")]
     sentences = [item for item in items if len(item.split()) > 2 and item[0].isalpha()]
     if sentences:
         return sentences[0].rstrip(".")
+    if at_end:
+        return "the query ends unfinished; is a bracket or a quote left open"
     words = [item for item in items if re.fullmatch(r"[A-Za-z]+|'[^']+'|\"[^\"\\]+\"", item)]
     if not words:
         return "this is not expected here"

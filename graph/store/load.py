@@ -90,7 +90,7 @@ def _build(store: Path, number: int, paths: Sequence[Path], progress: Progress) 
         engine.optimize()
         engine.flush()
         quads = len(engine)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         shutil.rmtree(generation, ignore_errors=True)
         raise StoreError(
             f"The store {str(store)!r} cannot be written ({error}); is the disk full?"

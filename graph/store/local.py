@@ -88,8 +88,10 @@ class LocalStore:
         """Iterate over the quads that match; None matches anything, in any graph.
 
         :returns: quads in no particular order.
+        :raises StoreError: if the store is closed, or damaged on disk.
         """
-        return self.engine.quads_for_pattern(subject, predicate, object, graph)
+        quads = self.engine.quads_for_pattern(subject, predicate, object, graph)
+        return quads if self._folder is None else _from_disk(quads, self.name)
 
     def select(
         self, text: str, bindings: Mapping[str, Term] | None = None
@@ -126,8 +128,10 @@ class LocalStore:
         :raises MemoryLimitError: if it was stopped at its memory limit.
         """
         check(text)
-        source = self.engine if self._folder is None else self._folder
-        return run_in_worker(source, self._question(text, bindings), limits or Limits())
+        engine = self.engine
+        source = engine if self._folder is None else self._folder
+        question = self._question(text, bindings)
+        return question.arranged(run_in_worker(source, question, limits or Limits()))
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Copy everything into an rdflib Dataset.
@@ -164,6 +168,15 @@ class LocalStore:
 def _only_named_graphs(engine: ox.Store) -> bool:
     default = engine.quads_for_pattern(None, None, None, DefaultGraph())
     return next(default, None) is None and next(engine.named_graphs(), None) is not None
+
+
+def _from_disk(quads: Iterator[Quad], name: str) -> Iterator[Quad]:
+    try:
+        yield from quads
+    except (OSError, RuntimeError) as error:
+        raise StoreError(
+            f"The store {name!r} cannot be read any more ({error}); load it again."
+        ) from error
 
 
 def _rows(results: ox.QuerySolutions, question: Question) -> Iterator[tuple[Term | None, ...]]:

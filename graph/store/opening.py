@@ -6,18 +6,18 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
-from pyoxigraph import BlankNode, NamedNode, Quad, Triple
+from pyoxigraph import NamedNode, Quad
 
 from graph.errors import InputError, StoreError
 from graph.resources import data_folder, ontology_folder
 from graph.store.disk import is_disk_store, open_disk_store
 from graph.store.files import files_of
-from graph.store.formats import FORMATS, kind_of, sniff
+from graph.store.formats import kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
 
@@ -32,7 +32,6 @@ ONTOLOGY_GRAPH = NamedNode("https://w3id.org/justice-graph/ns")
 """The named graph that holds the ontology when the packaged graph is open."""
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_HEAD = 64 * 1024
 
 
 def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
@@ -42,7 +41,8 @@ def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
         standard input (``"-:ttl"`` names its format), an rdflib Graph or Dataset, a
         pyoxigraph Store; nothing opens the graph that comes with the package.
     :param union: whether patterns outside GRAPH see every graph; if None, only when the
-        default graph is empty and there are named graphs.
+        default graph is empty and there are named graphs.  A triple that several graphs
+        hold is then found once in each.
     :returns: an open store; close it, or use it in a ``with`` statement.
     :raises FileFormatError: if a file is malformed or of no known format.
     :raises InputError: if a source does not exist.
@@ -70,7 +70,9 @@ def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
 def _packaged(union: bool | None) -> LocalStore:
     data = data_folder() / "justice-graph.ttl"
     if not data.exists():
-        raise StoreError(f"The packaged graph {str(data)!r} is missing; compile the data first.")
+        raise StoreError(
+            f"The packaged graph {str(data)!r} is missing; run scripts/compile_data.py."
+        )
     engine = ox.Store()
     prefixes = read_file(engine, ontology_folder() / "justice.ttl", ONTOLOGY_GRAPH)
     prefixes |= read_file(engine, data)
@@ -88,14 +90,14 @@ def _whole(source: Source, union: bool | None) -> LocalStore | None:
 
 def _add(engine: ox.Store, source: Source) -> dict[str, str]:
     if isinstance(source, ox.Store):
-        engine.bulk_extend(_renamed(source))
+        _merge(engine, source)
         return {}
     if isinstance(source, str | os.PathLike):
         return _add_path(engine, os.fspath(source))
     if _is_rdflib(source):
         from graph.store.bridge import from_rdflib, prefixes_of
 
-        engine.bulk_extend(_renamed(from_rdflib(source)))
+        _merge(engine, from_rdflib(source))
         return prefixes_of(source)
     raise InputError(
         f"{type(source).__name__!r} cannot be opened; give a path, an rdflib Graph"
@@ -119,7 +121,7 @@ def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
     path = Path(source)
     if is_disk_store(path):
         with open_disk_store(path) as store:
-            engine.bulk_extend(_renamed(store.quads()))
+            _merge(engine, store.quads())
             return dict(store.prefixes)
     prefixes: dict[str, str] = {}
     for file in files_of(path):
@@ -127,26 +129,25 @@ def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
     return prefixes
 
 
-def _add_standard_input(engine: ox.Store, format_name: str) -> dict[str, str]:
-    if format_name and format_name not in FORMATS:
-        kind_of(f"-.{format_name}")
-    stream = io.BufferedReader(_standard_input(), _HEAD)
-    head = stream.peek(_HEAD)
-    format = FORMATS[format_name] if format_name else sniff(head)
-    return read_stream(engine, stream, head, format, "standard input")
+def _add_standard_input(engine: ox.Store, extension: str) -> dict[str, str]:
+    format = kind_of(f"-.{extension}").format if extension else None
+    return read_stream(engine, _standard_input(), format, "standard input")
 
 
-def _standard_input() -> io.RawIOBase:
+def _standard_input() -> io.BufferedReader:
     buffer = sys.stdin.buffer
-    return buffer.raw if isinstance(buffer, io.BufferedReader) else _Raw(buffer.read())
+    if isinstance(buffer, io.BufferedReader):
+        return buffer
+    return io.BufferedReader(io.BytesIO(buffer.read()))
 
 
-def _renamed(quads: Iterable[Quad]) -> Iterator[Quad]:
-    """Give blank nodes new names, so that two sources never share one."""
-    names: dict[BlankNode, BlankNode] = {}
+def _merge(engine: ox.Store, quads: Iterable[Quad]) -> None:
+    """Copy quads by way of N-Quads: loading gives blank nodes new names, unlike extending."""
+    text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    engine.bulk_load(text, ox.RdfFormat.N_QUADS)
 
-    def fresh[T](term: T) -> T:
-        return term
 
-    for quad in quads:
-        yield quad
+def _name(source: Source) -> str:
+    if isinstance(source, str | os.PathLike):
+        return "standard input" if str(source).startswith("-") else os.fspath(source)
+    return "a pyoxigraph Store" if isinstance(source, ox.Store) else "an rdflib graph"

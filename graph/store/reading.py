@@ -9,14 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 from xml.parsers import expat
 
 import pyoxigraph as ox
 
 from graph.errors import FileFormatError, InputError
 from graph.store.failures import file_reason
-from graph.store.formats import FileKind, kind_of
+from graph.store.formats import FileKind, kind_of, sniff
 
 __all__ = ["Watch", "read_file", "read_stream"]
 
@@ -24,6 +24,7 @@ Watch = Callable[[int], None]
 """Is told the number of bytes read since it was last told."""
 
 _HEAD = 64 * 1024
+_GZIP = b"\x1f\x8b"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WITH_PREFIXES = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.N3, ox.RdfFormat.RDF_XML)
 
@@ -52,56 +53,57 @@ def read_file(
         if plain:
             engine.bulk_load(path=path, format=kind.format, base_iri=base, to_graph=graph)
         else:
-            with _opened(path, kind, watch) as stream:
+            with _opened(path, kind, head, watch) as stream:
                 engine.bulk_load(stream, kind.format, base_iri=base, to_graph=graph)
     return _prefixes(head, kind.format, base)
 
 
 def read_stream(
-    engine: ox.Store, stream: IO[bytes], head: bytes, format: ox.RdfFormat, name: str
+    engine: ox.Store, stream: io.BufferedReader, format: ox.RdfFormat | None, name: str
 ) -> dict[str, str]:
     """Load a stream that cannot be read twice, such as the standard input.
 
     :param engine: takes the quads.
-    :param stream: binary, at its beginning.
-    :param head: its first bytes, still to come from ``stream`` too.
-    :param format: its RDF format.
+    :param stream: at its beginning; it may be compressed.
+    :param format: its RDF format; guessed from the first bytes if None.
     :param name: what messages call it.
-    :returns: the prefixes declared in ``head``.
+    :returns: the prefixes declared in its first bytes.
     :raises FileFormatError: if it is malformed.
     """
     with _faults(name, lambda: None):
+        if stream.peek(2).startswith(_GZIP):
+            stream = io.BufferedReader(gzip.GzipFile(fileobj=stream), _HEAD)
+        head = stream.peek(_HEAD)
         if head.startswith(_BYTE_ORDER_MARK):
             stream.read(len(_BYTE_ORDER_MARK))
-        engine.bulk_load(stream, format)
-    return _prefixes(head, format, None)
+        known = format or sniff(head)
+        engine.bulk_load(stream, known)
+    return _prefixes(head, known, None)
 
 
-class _Watched(io.RawIOBase):
+class _Watched:
     """A file that tells how much of it was read."""
 
     def __init__(self, file: IO[bytes], watch: Watch) -> None:
         self._file, self._watch = file, watch
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        data = self._file.read(len(buffer))
-        buffer[: len(data)] = data
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
         self._watch(len(data))
-        return len(data)
+        return data
 
 
 @contextmanager
-def _opened(path: Path, kind: FileKind, watch: Watch | None = None) -> Iterator[IO[bytes]]:
+def _opened(
+    path: Path, kind: FileKind, head: bytes = b"", watch: Watch | None = None
+) -> Iterator[IO[bytes]]:
     with path.open("rb") as file:
-        watched = file if watch is None else io.BufferedReader(_Watched(file, watch), 1 << 20)
-        stream = gzip.GzipFile(fileobj=watched) if kind.gzipped else watched
-        buffered = io.BufferedReader(stream, 1 << 16) if kind.gzipped else stream
-        if buffered.peek(3).startswith(_BYTE_ORDER_MARK):
-            buffered.read(3)
-        yield buffered
+        # The engine and gzip call nothing but read().
+        watched = file if watch is None else cast(IO[bytes], _Watched(file, watch))
+        stream = cast(IO[bytes], gzip.GzipFile(fileobj=watched)) if kind.gzipped else watched
+        if head.startswith(_BYTE_ORDER_MARK):
+            stream.read(len(_BYTE_ORDER_MARK))
+        yield stream
 
 
 def _head(path: Path, kind: FileKind) -> bytes:
@@ -136,9 +138,11 @@ def _faults(name: str, place: Callable[[], tuple[int, int] | None]) -> Iterator[
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         reason = "it is not a whole gzip file; copy or compress it again"
         raise FileFormatError(name, reason) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(f"The file {name!r} cannot be read ({reason}); check its path.") from error
+    except (OSError, RuntimeError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise InputError(
+            f"The file {name!r} cannot be loaded ({reason}); check its path and the space on disk."
+        ) from error
 
 
 def _place_in_xml(path: Path, kind: FileKind) -> tuple[int, int] | None:

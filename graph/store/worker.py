@@ -33,6 +33,7 @@ from graph.store.question import Question
 __all__ = ["run_in_worker"]
 
 _CHUNK = 1 << 16
+_PATIENCE = 3600.0  # the system call takes no timeout of many days
 
 
 def run_in_worker(source: ox.Store | str, question: Question, limits: Limits) -> Answer:
@@ -107,10 +108,9 @@ class _Worker:
             selector.register(status, selectors.EVENT_READ, self._status.extend)
             while selector.get_map() and not transcript.is_cut:
                 left = deadline - time.monotonic()
-                ready = selector.select(left) if left > 0 else []
-                if not ready:
+                if left <= 0:
                     self._out_of_time()
-                for key, _ in ready:
+                for key, _ in selector.select(min(left, _PATIENCE)):
                     data = os.read(key.fd, _CHUNK)
                     if data:
                         key.data(data)

@@ -32,7 +32,8 @@ SOUND = {
         jg:phrase "{subject} came from {object}"@en ;
         jg:inversePhrase "{object} made {subject}"@en .""",
     "taker": """ex:taker a owl:ObjectProperty ; rdfs:label "taker"@en ;
-        skos:definition "Who took."@en ; rdfs:domain [ a owl:Class ; owl:unionOf ( ex:Gift ex:Act ) ] ;
+        skos:definition "Who took."@en ;
+        rdfs:domain [ a owl:Class ; owl:unionOf ( ex:Gift ex:Act ) ] ;
         jg:phrase "{subject} went to {object}"@en ;
         jg:inversePhrase "{object} received {subject}"@en .""",
     "day": """ex:day a owl:DatatypeProperty ; rdfs:label "day"@en ; skos:definition "When."@en ;

@@ -9,6 +9,7 @@ from pyoxigraph import Store as Oxigraph
 from graph.errors import FileFormatError, InputError
 from graph.model import load_model, packaged_model
 from graph.resources import ontology_folder
+from graph.store import open_store
 
 TINY = (
     "@prefix owl: <http://www.w3.org/2002/07/owl#> ."
@@ -32,6 +33,15 @@ def test_the_whole_ontology_folder_can_be_loaded() -> None:
     loaded = load_model(ontology_folder())
     assert loaded.classes == packaged_model().classes
     assert loaded.properties == packaged_model().properties
+
+
+def test_a_store_of_ours_gives_the_same_model(tmp_path: Path) -> None:
+    with_data = tmp_path / "data.ttl"
+    with_data.write_text("<http://example.org/a> <http://example.org/p> 1 .", encoding="utf-8")
+    loaded = load_model(open_store(ontology_folder() / "justice.ttl", with_data))
+    assert loaded.classes == packaged_model().classes
+    assert loaded.properties == packaged_model().properties
+    assert loaded.party_kinds == packaged_model().party_kinds
 
 
 def test_several_sources_are_read_together(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, pars
 from pyoxigraph import Store as Oxigraph
 
 from graph.model import ClassTerm, Model, packaged_model
+from graph.resources import ontology_folder
 from graph.sparql.answer import Term
-from graph.terms import JG, Prefixes
+from graph.terms import JG, Prefixes, humanise
 
 MODEL = packaged_model()
 
@@ -29,7 +30,8 @@ class FewQuads:
         self._store = Oxigraph()
         self._store.extend(
             parse(
-                "@prefix ex: <http://example.org/> . @prefix jg: <https://w3id.org/justice-graph/ns#> ."
+                "@prefix ex: <http://example.org/> ."
+                "@prefix jg: <https://w3id.org/justice-graph/ns#> ."
                 "@prefix owl: <http://www.w3.org/2002/07/owl#> ."
                 "@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ."
                 "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> ." + text,
@@ -146,6 +148,17 @@ def test_a_store_without_classes_leaves_the_model_as_it_is() -> None:
     assert extended("ex:a ex:p ex:b . ex:a a ex:C .") is MODEL
 
 
+def test_a_store_that_carries_the_ontology_itself_leaves_the_model_as_it_is() -> None:
+    text = (ontology_folder() / "justice.ttl").read_text(encoding="utf-8")
+    assert extended(text) is MODEL
+
+
+def test_a_store_does_not_change_what_the_ontology_says() -> None:
+    model = extended('jg:Law a owl:Class ; rdfs:label "act of God"@en . ex:A a owl:Class .')
+    assert model.classes[jg("Law")] == MODEL.classes[jg("Law")]
+    assert "http://example.org/A" in model.classes
+
+
 def test_a_store_adds_classes_that_inherit_from_ours() -> None:
     model = extended(
         'ex:Judge a rdfs:Class ; rdfs:label "judge"@en, "juge"@fr ; rdfs:subClassOf jg:Person .'
@@ -164,7 +177,7 @@ def test_a_store_is_read_leniently() -> None:
         "ex:q a rdf:Property ; rdfs:range rdfs:Literal ."
     )
     ex = "http://example.org/"
-    assert model.classes[ex + "BigThing"].label == "big thing"
+    assert model.classes[ex + "BigThing"].label == humanise(ex + "BigThing")
     assert model.ancestors(ex + "A") == (ex + "A", ex + "BigThing")
     assert model.most_specific([ex + "A", ex + "BigThing"]) == ex + "A"
     assert model.properties[ex + "p"].domains == (ex + "A", ex + "BigThing")
@@ -172,6 +185,15 @@ def test_a_store_is_read_leniently() -> None:
         "object",
         "datatype",
     )
+
+
+def test_a_store_may_bring_groups_of_its_own() -> None:
+    model = extended(
+        'ex:Bird a owl:Class ; jg:group ex:birds . ex:birds a jg:Group ; rdfs:label "birds"@en ;'
+        'jg:colour "#123456" ; jg:shape "star" .'
+    )
+    bird = model.classes["http://example.org/Bird"]
+    assert (bird.group_label, bird.colour, bird.shape) == ("birds", "#123456", "star")
 
 
 def test_a_store_may_bring_relations_of_its_own() -> None:

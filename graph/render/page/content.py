@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -12,17 +12,17 @@ from graph.render.page.evidence import EvidenceTable, Json
 
 __all__ = ["Network", "Position", "node_label", "page_content"]
 
-Network: TypeAlias = "nx.Graph[Hashable]"
+Network: TypeAlias = "nx.Graph[Any]"  # NetworkX graphs are invariant in their keys
 Position: TypeAlias = tuple[float, float]
 Attributes: TypeAlias = Mapping[str, object]
 
 _NODE_KEYS = frozenset(NodeData.__annotations__)
 _EDGE_KEYS = frozenset(EdgeData.__annotations__)
-_NODE_TEXTS = ("description", "language")
-_EDGE_TEXTS = (
-    "predicate", "sentence", "inverse_sentence", "reason", "dispute", "dispute_kind", "kind",
-    "rank", "from", "until", "graph", "act",
-)  # fmt: skip
+_NODE_TEXTS = frozenset({"description"})
+_EDGE_TEXTS = frozenset({
+    "sentence", "inverse_sentence", "reason", "dispute", "dispute_kind", "kind", "rank", "from",
+    "until", "graph",
+})  # fmt: skip
 _SPARE_COLOURS = (
     "#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#888888",
 )  # fmt: skip
@@ -54,14 +54,19 @@ class _Numbering:
         return [value[0] for value in self.numbers]
 
 
-def _own_facts(data: Attributes, known: frozenset[str]) -> list[Json]:
-    """Return what a graph from elsewhere says beyond our attributes, as plain facts."""
-    extra = sorted(key for key in data.keys() - known if data[key] is not None)
-    return [{"label": str(key), "value": str(data[key])} for key in extra]
-
-
-def _texts(data: Attributes, names: tuple[str, ...]) -> dict[str, Json]:
-    return {name: str(data[name]) for name in names if data.get(name)}
+def _texts(
+    data: Attributes, names: frozenset[str], known: frozenset[str]
+) -> tuple[dict[str, Json], list[Json]]:
+    """Return the texts of ours that are there, and all that a graph from elsewhere says beyond."""
+    texts: dict[str, Json] = {}
+    beyond: list[str] = []
+    for name, value in data.items():
+        if name in names:
+            if value:
+                texts[name] = str(value)
+        elif name not in known and value is not None:
+            beyond.append(name)
+    return texts, [{"label": str(name), "value": str(data[name])} for name in sorted(beyond)]
 
 
 def _strings(value: object) -> list[Json]:
@@ -87,37 +92,38 @@ class _Tables:
             for number, (name, colour, shape) in enumerate(self.groups.numbers)
         ]
 
+    def _facts(self, data: Attributes, beyond: list[Json]) -> list[Json]:
+        known = data.get("facts")
+        return self.evidence.facts(known) + beyond if known else beyond
+
     def node(self, key: Hashable, data: Attributes, position: Position) -> list[Json]:
         kind = str(data.get("type_label") or data.get("type") or "")
         row: list[Json] = [
             str(key), node_label(key, data), round(position[0]), round(position[1]),
             self.group(data), self.types(kind),
         ]  # fmt: skip
-        more = _texts(data, _NODE_TEXTS)
-        aliases = _strings(data.get("aliases"))
-        if aliases:
+        more, beyond = _texts(data, _NODE_TEXTS, _NODE_KEYS)
+        if aliases := _strings(data.get("aliases")):
             more["aliases"] = aliases
-        facts = self.evidence.facts(data.get("facts")) + _own_facts(data, _NODE_KEYS)
-        if facts:
+        if facts := self._facts(data, beyond):
             more["facts"] = facts
         return [*row, more] if more else row
 
     def edge(self, source: int, target: int, name: object, data: Attributes) -> list[Json]:
         label = str(data.get("label") or data.get("predicate") or name or "is linked to")
-        citations = self.evidence.citations(data.get("citations"))
+        cited = data.get("citations")
+        citations = self.evidence.citations(cited) if cited else ()
         count = data.get("sources")
         row: list[Json] = [
             source, target, self.labels(label), str(data.get("standing") or "stated"),
             count if isinstance(count, int) else self.evidence.independent(citations),
         ]  # fmt: skip
-        more = _texts(data, _EDGE_TEXTS)
-        sides = _strings(data.get("other_sides"))
-        if sides:
+        more, beyond = _texts(data, _EDGE_TEXTS, _EDGE_KEYS)
+        if sides := _strings(data.get("other_sides")):
             more["other_sides"] = sides
         if citations:
             more["citations"] = list(citations)
-        facts = self.evidence.facts(data.get("facts")) + _own_facts(data, _EDGE_KEYS)
-        if facts:
+        if facts := self._facts(data, beyond):
             more["facts"] = facts
         return [*row, more] if more else row
 

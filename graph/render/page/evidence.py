@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 __all__ = ["EvidenceTable", "Json"]
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original")
 _FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind")
@@ -37,10 +37,21 @@ class EvidenceTable:
         self._sources: dict[tuple[str | None, ...], int] = {}
         self._citations: dict[tuple[int, str | None, str | None], int] = {}
         self._originals: list[str] = []
+        self._seen: dict[int, tuple[int, Mapping[str, object]]] = {}
 
     def _source(self, citation: Mapping[str, object]) -> int:
         row = tuple([_text(citation.get(name)) for name in _SOURCE])
         return self._sources.setdefault(row, len(self._sources))
+
+    def _number(self, citation: Mapping[str, object]) -> int:
+        """Return the number of a citation; the same object, as links share them, is known at once.
+
+        Holding the object keeps its identity from being given to another.
+        """
+        known = self._seen.get(id(citation))
+        if known is None:
+            known = self._seen[id(citation)] = (self._citation(citation), citation)
+        return known[0]
 
     def _citation(self, citation: Mapping[str, object]) -> int:
         source = self._source(citation)
@@ -57,7 +68,7 @@ class EvidenceTable:
         :param value: the attribute as found; anything but a list of mappings counts as none.
         :returns: a number per citation, in the order given.
         """
-        return tuple([self._citation(item) for item in _mappings(value)])
+        return tuple([self._number(item) for item in _mappings(value)])
 
     def independent(self, numbers: Sequence[int]) -> int:
         """Return how many independent sources stand behind some citations.
@@ -65,7 +76,7 @@ class EvidenceTable:
         :param numbers: numbers of citations.
         :returns: a copy and its original count as one.
         """
-        return len({self._originals[number] for number in numbers})
+        return len({self._originals[number] for number in numbers}) if numbers else 0
 
     def facts(self, value: object) -> list[Json]:
         """Return the facts in a list of :class:`FactData`, each as a small object.

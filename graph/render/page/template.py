@@ -9,29 +9,39 @@ import json
 from importlib.resources import files
 from string import Template
 
-__all__ = ["fill_page"]
+__all__ = ["fill_page", "fill_template", "policy", "styles"]
 
 _STYLES = ("base", "masthead", "legend", "stage", "panel", "table")
 _SCRIPTS = (
-    "dom", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "labels",
+    "dom", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room", "labels",
     "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
     "panel", "search", "legend", "table", "toolbar", "keyboard", "address", "main",
 )  # fmt: skip
-_ESCAPES = str.maketrans({
-    "<": "\\u003c",
-    ">": "\\u003e",
-    "&": "\\u0026",
-    "\u2028": "\\u2028",
-    "\u2029": "\\u2029",
-})
+_ESCAPES = str.maketrans(
+    {
+        "<": "\\u003c",
+        ">": "\\u003e",
+        "&": "\\u0026",
+        "\u2028": "\\u2028",
+        "\u2029": "\\u2029",
+    }
+)
 
 
 def _part(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
-def _styles() -> str:
-    return "\n".join(_part(f"css/{name}.css") for name in _STYLES)
+def styles(*names: str) -> str:
+    """Return the named style sheets as one.
+
+    :param names: names without ending, in the order of the cascade.
+    :returns: their text.
+
+    >>> styles("base").startswith("/*")
+    True
+    """
+    return "\n".join(_part(f"css/{name}.css") for name in names)
 
 
 def _scripts() -> str:
@@ -44,12 +54,31 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
-def _policy(styles: str, scripts: tuple[str, ...]) -> str:
-    allowed = " ".join(_hash(script) for script in scripts)
+def policy(style: str, *scripts: str) -> str:
+    """Return a content security policy that lets in these texts and nothing else.
+
+    :param style: the page's one style sheet.
+    :param scripts: its scripts, in any order.
+    :returns: the value of the policy.
+
+    >>> policy("p {}").startswith("default-src 'none'; script-src 'none'; style-src 'sha256-")
+    True
+    """
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(styles)}; "
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+
+
+def fill_template(name: str, **parts: str) -> str:
+    """Return a template with its places filled; what is filled in is not read again.
+
+    :param name: file of the template.
+    :param parts: text for each place; escaped already.
+    :returns: the text of the page.
+    """
+    return Template(_part(name)).substitute(parts)
 
 
 def _embedded(content: object) -> str:
@@ -81,12 +110,13 @@ def fill_page(content: object, drawing: str, *, title: str, language: str) -> st
     >>> "<title>A &amp; B</title>" in page, r'{"title":"\u003cscript\u003e"}' in page
     (True, True)
     """
-    styles, script = _styles(), _scripts()
-    return Template(_part("page.html")).substitute(
+    style, script = styles(*_STYLES), _scripts()
+    return fill_template(
+        "page.html",
         title=_attribute(title),
         language=_attribute(language),
-        policy=_policy(styles, (drawing, script)),
-        styles=styles,
+        policy=policy(style, drawing, script),
+        styles=style,
         content=_embedded(content),
         drawing=drawing,
         script=script,

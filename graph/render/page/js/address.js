@@ -11,8 +11,7 @@ function written() {
 function readAddress() {
   const [, kind, value] = /^#(node|link)=(.*)$/.exec(location.hash) ?? [];
   if (kind === "node") {
-    const key = decodeURIComponent(value);
-    return selectNode(nodes.find((node) => node.key === key) ?? null);
+    return selectNode(nodes.find((node) => encodeURIComponent(node.key) === value) ?? null);
   }
   if (kind === "link") return selectEdge(edges[Number(value)] ?? null);
   return clearSelection();
@@ -21,10 +20,11 @@ function readAddress() {
 function startAddress() {
   if (inFrame) return;
   readAddress();
+  if (state.selected) show(state.selected);
   addEventListener("hashchange", () => {
     if (location.hash === written()) return;
     readAddress();
-    if (state.selected) bringIntoSight(state.selected);
+    if (state.selected) show(state.selected);
   });
   on("selection", () => {
     if (location.hash === written()) return;

@@ -101,11 +101,29 @@ function refreshColours() {
 const animation = (wanted = true) =>
   wanted && !calm.matches && nodes.length <= LARGE ? { duration: 320, easingFunction: "easeInOutQuad" } : false;
 
-function fit(animated = true) {
-  const visible = shown(nodes).map((node) => node.id);
-  if (visible.length === 0) return;
-  network.fit({ nodes: visible, maxZoomLevel: 1.4, animation: animation(animated) });
+// Room for names around what is framed, and for the tools below.
+const MARGIN = { x: 72, top: 28, bottom: 40 };
+
+const extent = (values) =>
+  values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+
+// Shows the given nodes as large as they fit, up to a scale.
+function frame(framed, largest, animated) {
+  const places = framed.map(drawnNode);
+  const { clientWidth, clientHeight } = byId("canvas");
+  if (places.length === 0 || clientWidth === 0) return;
+  const [left, right] = extent(places.map((place) => place.x));
+  const [top, bottom] = extent(places.map((place) => place.y));
+  const under = MARGIN.bottom + byId("toolbar").clientHeight;
+  const width = Math.max(clientWidth - 2 * MARGIN.x, 120);
+  const height = Math.max(clientHeight - MARGIN.top - under, 120);
+  const scale = Math.min(width / (right - left + 40), height / (bottom - top + 40), largest);
+  const lower = (under - MARGIN.top) / 2 / scale;
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + lower };
+  network.moveTo({ position, scale, animation: animation(animated) });
 }
+
+const fit = (animated = true) => frame(shown(nodes), 1.3, animated);
 
 function zoom(factor) {
   const scale = Math.min(Math.max(network.getScale() * factor, 0.02), 8);
@@ -118,6 +136,12 @@ function bringIntoSight({ kind, item }) {
   const seen = viewport(-40 / network.getScale());
   if (seen(place)) return;
   network.moveTo({ position: { x: place.x, y: place.y }, animation: animation() });
+}
+
+// Where everything is small, a choice made elsewhere is shown large, with what it touches.
+function show(choice) {
+  if (network.getScale() > 0.5) bringIntoSight(choice);
+  else frame([...lit(choice).nodes], 1, true);
 }
 
 function letMove(moving) {

@@ -2,7 +2,9 @@
 
 const page = JSON.parse(byId("content").textContent);
 
-const groups = page.groups.map(([name, colour, shape], id) => ({ id, name, colour, shape, count: 0 }));
+const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
+
+const groups = page.groups.map(([name, colour, shape], id) => ({ id, name: capital(name), colour, shape, count: 0 }));
 
 const sources = page.sources.map(([title, iri, publisher, url, kind, original], id) => ({
   title, iri, publisher, url, kind, original: original ?? iri ?? `source ${id}`,
@@ -15,18 +17,19 @@ const citations = page.citations.map(([source, says, quoted]) => ({
 const cited = (numbers) => (numbers ?? []).map((number) => citations[number]);
 
 const facts = (rows) => (rows ?? []).map((row) => ({
-  standing: "stated", ...row, citations: cited(row.citations),
+  standing: "stated", ...row, label: capital(row.label), citations: cited(row.citations),
 }));
 
 const nodes = page.nodes.map(([key, label, x, y, group, type, more = {}], id) => ({
-  id, key, label, x, y, group: groups[group], type: page.types[type],
+  id, key, label, x, y, group: groups[group], type: capital(page.types[type]),
   description: more.description ?? "", aliases: more.aliases ?? [], facts: facts(more.facts),
   links: [], visible: true, focus: false,
 }));
 
 const edges = page.edges.map(([from, to, label, standing, count, more = {}], id) => ({
   ...more, id, from: nodes[from], to: nodes[to], label: page.labels[label], standing, count,
-  citations: cited(more.citations), facts: facts(more.facts), until: more.until ?? null,
+  citations: cited(more.citations), facts: facts(more.facts),
+  since: more.from ?? null, until: more.until ?? null,
   visible: true, bend: 0,
 }));
 

@@ -4,8 +4,6 @@ const LABEL_LENGTH = 44;
 
 const LABEL_WIDTH = 24;
 
-const CELL = 64;
-
 function breakInTwo(label) {
   const short = shorten(label.replace(/\s+/g, " "), LABEL_LENGTH);
   if (short.length <= LABEL_WIDTH) return [short];
@@ -30,49 +28,17 @@ function labelOf(ctx, node) {
   return label;
 }
 
-// Rectangles already taken, found through the cells of the screen that they touch.
-class Taken {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  *keys(box) {
-    for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
-      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x} ${y}`;
-    }
-  }
-
-  free(box, owner) {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        const apart =
-          box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom;
-        if (!apart && other.owner !== owner) return false;
-      }
-    }
-    return true;
-  }
-
-  take(box) {
-    for (const key of this.keys(box)) {
-      if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push(box);
-    }
-  }
-}
-
-function boxAround(x, y, width, height, owner) {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2, x, y, owner };
-}
-
-// Below, above, right, left of the node: the first place that is free.
+// Around the node, below it first.
 function placesOf(node, label, at, size) {
-  const gap = size + 3;
-  const down = gap + label.height / 2;
-  const aside = gap + label.width / 2 + 2;
-  return [[0, down], [0, -down], [aside, 0], [-aside, 0]].map(([dx, dy]) =>
-    boxAround(at.x + dx, at.y + dy, label.width, label.height, node),
-  );
+  const down = size + 3 + label.height / 2;
+  const aside = size + 5 + label.width / 2;
+  const near = 0.6 * size + 2;
+  const places = [
+    [0, down], [0, -down], [aside, 0], [-aside, 0],
+    [near + label.width / 2, near + label.height / 2], [-near - label.width / 2, near + label.height / 2],
+    [near + label.width / 2, -near - label.height / 2], [-near - label.width / 2, -near - label.height / 2],
+  ];
+  return places.map(([dx, dy]) => boxAround(at.x + dx, at.y + dy, label.width, label.height, node));
 }
 
 function writeLabel(ctx, label, box) {
@@ -85,31 +51,31 @@ function writeLabel(ctx, label, box) {
   });
 }
 
+// A name finds free room; one that matters most may cover nodes, and the chosen one anything.
+function roomFor(node, label, at, scale, taken) {
+  const places = placesOf(node, label, at, radius(node) * scale);
+  const free = places.find((box) => taken.free(box, node));
+  if (free) return free;
+  if (state.selected?.item === node) return places[0];
+  return label.weight > 400 ? places.find((box) => taken.free(box, node, (other) => other.isName)) : null;
+}
+
 // Places and writes names; ctx is in pixels of the screen here.
-function drawLabels(ctx, chosen, scale) {
+function drawLabels(ctx, chosen, scale, taken) {
   for (const node of nodes) node.labelBox = null;
   const inSight = viewport(60 / scale);
-  const candidates = ranked.filter((node) => node.visible && (!chosen || chosen.nodes.has(node)) && inSight(drawnNode(node)));
-  const taken = new Taken();
-  const places = new Map(candidates.map((node) => [node, network.canvasToDOM(drawnNode(node))]));
-  for (const [node, at] of places) {
-    const side = radius(node) * scale * 1.7;
-    if (side > 9) taken.take(boxAround(at.x, at.y, side, side, node));
-  }
   ctx.lineJoin = "round";
   ctx.lineWidth = 3.5;
   ctx.strokeStyle = colours.paper;
-  for (const [node, at] of places) {
+  for (const node of ranked) {
+    if (!node.visible || (chosen && !chosen.nodes.has(node)) || !inSight(drawnNode(node))) continue;
     const label = labelOf(ctx, node);
-    const options = placesOf(node, label, at, radius(node) * scale);
-    const urgent = chosen && state.selected?.item === node;
-    const box = options.find((place) => taken.free(place, node)) ?? (urgent ? options[0] : null);
+    const box = roomFor(node, label, network.canvasToDOM(drawnNode(node)), scale, taken);
     if (!box) continue;
-    taken.take(box);
+    taken.take({ ...box, isName: true });
     node.labelBox = box;
     writeLabel(ctx, label, box);
   }
-  return taken;
 }
 
 // What a lit link says, where there is room for it.

@@ -15,7 +15,7 @@ function legendButton(glyph, name, number, means, press) {
 }
 
 function startLegend() {
-  const named = [...groups].filter((group) => group.count > 0).sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  const named = [...groups].filter((group) => group.count > 0).sort((a, b) => b.count - a.count || collator.compare(a.name, b.name));
   const types = named.map((group) =>
     legendButton(shapeGlyph(group), group.name, group.count, `Show or hide: ${group.name}`, () => toggle(state.hiddenGroups, group.id)),
   );

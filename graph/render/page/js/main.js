@@ -29,9 +29,8 @@ function showWindow() {
 showSummary();
 byId("empty").hidden = nodes.length > 0;
 document.body.classList.toggle("is-empty", nodes.length === 0);
-readColours();
-startCanvas();
 startTheme();
+startCanvas();
 startPicking();
 startPanelView();
 startLegend();

@@ -46,15 +46,30 @@ function drawBars(ctx, edge) {
   ctx.restore();
 }
 
-function drawMark(ctx, edge) {
-  const at = network.canvasToDOM(pointOn(edge, 0.5));
+// Near the middle of the link, where nothing is drawn yet.
+function roomForMark(edge, width, taken) {
+  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+    const at = network.canvasToDOM(pointOn(edge, t));
+    const box = boxAround(at.x, at.y, width, 15, edge);
+    if (taken.free(box, edge)) return box;
+  }
+  return null;
+}
+
+function drawMark(ctx, edge, taken, must) {
   if (edge.until) drawBars(ctx, edge);
-  if (edge.count === 0 && !MARKS[edge.standing]) drawRing(ctx, at);
-  if (MARKS[edge.standing]) drawBadge(ctx, at, MARKS[edge.standing]);
+  const sign = MARKS[edge.standing];
+  if (!sign && edge.count > 0) return;
+  const free = roomForMark(edge, sign?.length > 1 ? 34 : 15, taken);
+  if (!free && !must) return;
+  const at = free ?? network.canvasToDOM(pointOn(edge, 0.5));
+  if (free) taken.take(free);
+  if (sign) drawBadge(ctx, at, sign);
+  else drawRing(ctx, at);
 }
 
 // Too many marks at once would hide the picture: then only those of what is lit are drawn.
-function drawMarks(ctx, chosen) {
+function drawMarks(ctx, chosen, scale, taken) {
   const inSight = viewport();
   const candidates = (chosen ? [...chosen.edges] : edges).filter(
     (edge) => edge.visible && hasMark(edge) && inSight(pointOn(edge, 0.5)),
@@ -62,5 +77,5 @@ function drawMarks(ctx, chosen) {
   const signs = candidates.filter((edge) => MARKS[edge.standing]);
   const drawn = candidates.length <= MARKS_IN_SIGHT ? candidates : signs;
   if (drawn.length > MARKS_IN_SIGHT && !chosen) return;
-  for (const edge of drawn) drawMark(ctx, edge);
+  for (const edge of drawn) drawMark(ctx, edge, taken, Boolean(chosen) || scale > 0.7);
 }

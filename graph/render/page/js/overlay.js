@@ -17,7 +17,7 @@ function inScreenPixels(ctx, draw) {
 function drawVeil(ctx) {
   const { clientWidth, clientHeight } = byId("canvas");
   inScreenPixels(ctx, () => {
-    ctx.globalAlpha = 0.84;
+    ctx.globalAlpha = 0.8;
     ctx.fillStyle = colours.paper;
     ctx.fillRect(0, 0, clientWidth, clientHeight);
   });
@@ -68,8 +68,9 @@ function drawOverlay(ctx) {
   }
   if (selected?.kind === "node") drawRingAround(ctx, selected.item, scale, colours.accent, 3);
   inScreenPixels(ctx, () => {
-    drawMarks(ctx, chosen);
-    const taken = drawLabels(ctx, chosen, scale);
+    const taken = roomAroundNodes(scale);
+    drawMarks(ctx, chosen, scale, taken);
+    drawLabels(ctx, chosen, scale, taken);
     if (chosen && chosen.edges.size <= 40) drawLinkLabels(ctx, chosen, taken);
   });
 }

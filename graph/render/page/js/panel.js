@@ -32,7 +32,9 @@ function showPeek() {
 }
 
 function focusPanel() {
-  byId("panel").focus({ preventScroll: true });
+  const heading = byId("panel-content").querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
   byId("panel").scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
 }
 

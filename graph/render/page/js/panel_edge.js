@@ -7,7 +7,7 @@ function standingRows(edge) {
     edge.kind ? row("Kind of claim", worded(KIND, edge.kind)) : [],
     edge.rank ? row("Rank", worded(RANK, edge.rank)) : [],
     edge.reason ? row("Why withdrawn", text(edge.reason)) : [],
-    edge.from_date ? row("From", date(edge.from_date)) : [],
+    edge.since ? row("From", date(edge.since)) : [],
     edge.until ? row("Until", date(edge.until)) : [],
     edge.graph ? row("Named graph", text(edge.graph)) : [],
   ].flat();
@@ -30,7 +30,7 @@ function edgePanel(edge) {
   const notes = new Notes();
   for (const citation of edge.citations) notes.number(citation);
   return [
-    el("p", { class: "eyebrow" }, lineGlyph(lineOf(edge)), text(edge.label)),
+    el("p", { class: "eyebrow" }, lineGlyph(lineOf(edge)), text(capital(edge.label))),
     el("h2", { class: "sentence", dir: "auto" }, sentence(edge)),
     el("p", { class: "tags" }, linkTags(edge), tag(edge.count ? sourcesInWords(edge) : "")),
     el("div", { class: "ends" }, nodeButton(edge.from), nodeButton(edge.to)),

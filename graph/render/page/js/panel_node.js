@@ -3,8 +3,8 @@
 function inReadingOrder(node) {
   return [...node.links].sort(
     (a, b) =>
-      a.label.localeCompare(b.label) ||
-      otherEnd(a, node).label.localeCompare(otherEnd(b, node).label) ||
+      collator.compare(a.label, b.label) ||
+      collator.compare(otherEnd(a, node).label, otherEnd(b, node).label) ||
       a.id - b.id,
   );
 }

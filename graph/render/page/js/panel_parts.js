@@ -42,7 +42,7 @@ function disputeLine({ dispute, dispute_kind: kind }) {
     { class: "aside" },
     "In dispute: ",
     text(dispute),
-    kind ? `. ${worded(DISPUTE_KIND, kind)}.` : null,
+    kind ? `${/[.?!]$/.test(dispute) ? "" : "."} ${worded(DISPUTE_KIND, kind)}.` : null,
   );
 }
 
@@ -81,6 +81,6 @@ function edgeButton(edge, from) {
 // Opening from a list moves the keyboard along to what was opened.
 function open(kind, item) {
   select(kind, item);
-  bringIntoSight(state.selected);
+  show(state.selected);
   focusPanel();
 }

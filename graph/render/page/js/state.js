@@ -13,7 +13,7 @@ const on = (event, listener) => listeners[event].push(listener);
 const tell = (event) => listeners[event].forEach((listener) => listener());
 
 function select(kind, item) {
-  if (state.selected?.item === item) return;
+  if ((state.selected?.item ?? null) === item) return;
   state.selected = item ? { kind, item } : null;
   if (item) reveal(kind === "node" ? [item] : [item.from, item.to], kind === "edge" ? item : null);
   tell("selection");

@@ -11,6 +11,7 @@ const TABLES = {
       { name: "Links", of: (node) => node.links.filter((edge) => edge.visible).length, numeric: true },
     ],
     kind: "node",
+    order: { column: 2, down: true },
   },
   edges: {
     rows: () => shown(edges),
@@ -19,11 +20,12 @@ const TABLES = {
       { name: "Link", of: (edge) => edge.label, cell: (edge) => rowButton("edge", edge, edge.label, sentence(edge)) },
       { name: "To", of: (edge) => edge.to.label, cell: (edge) => text(shorten(edge.to.label, 200)) },
       { name: "Standing", of: (edge) => STANDING[edge.standing] ?? edge.standing },
-      { name: "Since", of: (edge) => edge.from_date ?? "", cell: (edge) => date(edge.from_date ?? "") },
+      { name: "Since", of: (edge) => edge.since ?? "", cell: (edge) => date(edge.since ?? "") },
       { name: "Until", of: (edge) => edge.until ?? "", cell: (edge) => date(edge.until ?? "") },
       { name: "Sources", of: (edge) => edge.count, numeric: true },
     ],
     kind: "edge",
+    order: { column: 0, down: false },
   },
 };
 
@@ -35,10 +37,11 @@ function rowButton(kind, item, content, spoken) {
   );
 }
 
-function compare(column) {
+function compare({ column, down }) {
+  const sign = down ? -1 : 1;
   return (a, b) => {
     const [x, y] = [column.of(a), column.of(b)];
-    return (column.numeric ? x - y : String(x).localeCompare(String(y), "en", { numeric: true })) || a.id - b.id;
+    return sign * (column.numeric ? x - y : collator.compare(x, y)) || a.id - b.id;
   };
 }
 
@@ -56,14 +59,10 @@ function startTable(id) {
   const table = TABLES[id];
   const head = byId(`${id}-head`);
   const body = byId(`${id}-body`);
-  const order = { column: null, down: false };
+  const order = { column: table.columns[table.order.column], down: table.order.down };
   let turn = 0;
 
-  const sorted = () => {
-    if (!order.column) return table.rows();
-    const rows = table.rows().sort(compare(order.column));
-    return order.down ? rows.reverse() : rows;
-  };
+  const sorted = () => table.rows().sort(compare(order));
   const fillRows = () => {
     if (byId("table-view").hidden) return;
     turn += 1;
@@ -98,6 +97,7 @@ function startTable(id) {
       return cell;
     }),
   );
+  head.children[table.order.column].setAttribute("aria-sort", order.down ? "descending" : "ascending");
   on("filter", fillRows);
   on("selection", mark);
   return fillRows;
@@ -107,7 +107,7 @@ function startTables() {
   const fills = [startTable("nodes"), startTable("edges")];
   const tabs = [byId("tab-picture"), byId("tab-table")];
   const views = [byId("picture-view"), byId("table-view")];
-  const show = (place) => {
+  const turnTo = (place) => {
     tabs.forEach((tab, other) => {
       tab.setAttribute("aria-selected", String(other === place));
       tab.tabIndex = other === place ? 0 : -1;
@@ -117,11 +117,11 @@ function startTables() {
     else network.redraw();
   };
   tabs.forEach((tab, place) => {
-    tab.addEventListener("click", () => show(place));
+    tab.addEventListener("click", () => turnTo(place));
     tab.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
       tabs[1 - place].focus();
-      show(1 - place);
+      turnTo(1 - place);
     });
   });
 }

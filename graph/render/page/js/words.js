@@ -71,3 +71,6 @@ function linkInWords(edge) {
   if (edge.count === 0) parts.push("No source recorded");
   return parts;
 }
+
+// The same order of names wherever the page is opened.
+const collator = new Intl.Collator("en", { numeric: true });

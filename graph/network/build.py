@@ -1,0 +1,71 @@
+"""A store, or a part of it, as a NetworkX graph."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from graph.errors import InputError
+from graph.model import Model, packaged_model
+from graph.network.view import View
+from graph.store.base import Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["build_network"]
+
+_WHOLE = View()
+
+
+def build_network(
+    store: Store, view: View = _WHOLE, model: Model | None = None
+) -> nx.MultiDiGraph[str]:
+    """Project a store to a network of entities; the store is not changed.
+
+    The same triples give the same graph in whatever order they were read, down to the order
+    of its nodes and edges.  The graph is a plain one: it may be edited freely.
+
+    :param store: where the triples are.
+    :param view: which part to show, and how; by default everything, acts as edges.
+    :param model: the ontology that tells acts and evidence; None for the packaged one.
+    :returns: nodes keyed by IRI with :class:`NodeData`, edges with :class:`EdgeData`.
+    :raises InputError: if the view cannot be used.
+    :raises UnknownEntityError: if the store says nothing about an entity in focus.
+
+    >>> import pyoxigraph as ox
+    >>> from graph.store import open_store
+    >>> engine = ox.Store()
+    >>> engine.load(b"<urn:ann> <urn:knows> <urn:bob> .", format=ox.RdfFormat.N_TRIPLES)
+    >>> network = build_network(open_store(engine))
+    >>> [data["sentence"] for _, _, data in network.edges(data=True)]
+    ['ann knows bob']
+    """
+    from graph.network.projection import Projection
+
+    _check(view)
+    with _collection_paused():
+        return Projection(store, view, model or packaged_model()).graph()
+
+
+def _check(view: View) -> None:
+    if view.acts not in {"edge", "node"}:
+        raise InputError(f"Acts cannot be drawn as {view.acts!r}; choose 'edge' or 'node'.")
+    if view.hops < 0:
+        raise InputError(f"{view.hops} hops cannot be followed; choose 0 or more.")
+    if view.max_nodes is not None and view.max_nodes < 1:
+        raise InputError(f"{view.max_nodes} nodes make no picture; choose 1 or more.")
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Spare the collector from walking again and again over a graph that only grows."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

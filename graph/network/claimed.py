@@ -1,0 +1,78 @@
+"""Statements that are claimed and not asserted: deprecated ones, and those of a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import BlankNode, Literal, NamedNode
+
+from graph.evidence import Claim, Evidence
+from graph.network.names import NAMING
+from graph.network.reading import Reading
+from graph.sparql.answer import Term
+from graph.store.base import Store
+from graph.terms import RDF
+
+__all__ = ["add_claimed", "node_key", "node_term"]
+
+
+def add_claimed(
+    reading: Reading, store: Store, evidence: Evidence
+) -> tuple[set[tuple[int, str, int]], dict[str, Claim]]:
+    """Add to a reading the links that are only claimed.
+
+    Names and classes that are only claimed change neither label nor look of a node.
+
+    :param reading: the columns; links are added to them.
+    :param store: tells what is asserted.
+    :param evidence: the claims.
+    :returns: the links added (subject, property, object), and one claim for each literal statement
+        that is only claimed, by the claim's identifier.
+    """
+    links: set[tuple[int, str, int]] = set()
+    literals: dict[str, Claim] = {}
+    said: set[tuple[str, str, Term]] = set()
+    for claim in _only_claimed(store, evidence.claims):
+        statement = (claim.subject, claim.predicate, claim.object)
+        if claim.subject not in reading.numbers or statement in said:
+            continue
+        said.add(statement)
+        if isinstance(claim.object, NamedNode | BlankNode):
+            key = node_key(claim.object)
+            reading.add_link(claim.subject, claim.predicate, key)
+            numbers = reading.numbers
+            links.add((numbers[claim.subject], claim.predicate, numbers[key]))
+        elif isinstance(claim.object, Literal):
+            literals[claim.iri] = claim
+    return links, literals
+
+
+def _only_claimed(store: Store, claims: Iterable[Claim]) -> Iterable[Claim]:
+    unfit = NAMING | {RDF.type.value}
+    for claim in claims:
+        if claim.asserted or claim.predicate in unfit:
+            continue
+        subject, predicate = node_term(claim.subject), NamedNode(claim.predicate)
+        if next(store.quads(subject, predicate, claim.object), None) is None:
+            yield claim
+
+
+def node_key(term: NamedNode | BlankNode) -> str:
+    """Write a node as the columns do.
+
+    :param term: an IRI or a blank node.
+    :returns: the IRI, or ``_:`` and the name of the blank node.
+    """
+    return term.value if isinstance(term, NamedNode) else f"_:{term.value}"
+
+
+def node_term(key: str) -> NamedNode | BlankNode:
+    """Read a node as the columns write it.
+
+    :param key: an IRI, or ``_:`` and the name of a blank node.
+    :returns: the term.
+
+    >>> node_term("_:b0")
+    <BlankNode value=b0>
+    """
+    return BlankNode(key[2:]) if key.startswith("_:") else NamedNode(key)

@@ -1,0 +1,177 @@
+"""Nodes and edges with all their attributes, made one after the other in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.evidence import Claim, Evidence
+from graph.network.assemble import Edge
+from graph.network.claimed import node_term
+from graph.network.links import plain_edge, support
+from graph.network.names import Names
+from graph.network.payload import FactData, NodeData
+from graph.network.sieve import Column, Numbers
+from graph.network.speech import Speech
+from graph.network.vocabulary import Look, Vocabulary
+
+__all__ = ["Describer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Describer:
+    """Makes the attributes of all that is drawn.  A place is a position among the nodes drawn.
+
+    :param numbers: number of each node to draw, by place.
+    :param places: place of each node, by number.
+    :param titles: what each node is called, by place.
+    :param keys: key of each node in the network, by number.
+    :param raw: key of each node as the store names it, by number.
+    :param looks: look of each node, by number.
+    :param names: labels, descriptions and aliases, by number.
+    :param facts: facts of nodes and acts, by number.
+    :param dates: first and last dates of acts, by number.
+    :param vocabulary: the words.
+    :param evidence: the claims.
+    :param speech: tells the other sides of a dispute.
+    :param cited: whether citations are attached.
+    """
+
+    numbers: Sequence[int]
+    places: Numbers
+    titles: Sequence[str]
+    keys: Sequence[str]
+    raw: Sequence[str]
+    looks: Sequence[Look]
+    names: Names
+    facts: Mapping[int, list[FactData]]
+    dates: tuple[Mapping[int, str], Mapping[int, str]]
+    vocabulary: Vocabulary
+    evidence: Evidence
+    speech: Speech
+    cited: bool
+
+    def nodes(self) -> Iterator[tuple[str, NodeData]]:
+        """Make the nodes.
+
+        :returns: key and attributes, in order.
+        """
+        templates = {look: _node(look) for look in set(self.looks)}
+        labels, descriptions = self.names.labels, self.names.descriptions
+        aliases, facts = self.names.aliases, self.facts
+        for number, title in zip(self.numbers, self.titles, strict=True):
+            look = self.looks[number]
+            data = templates[look].copy()
+            label = labels.get(number)
+            description = descriptions.get(number)
+            data["label"] = title
+            data["types"] = list(look.types)
+            data["description"] = "" if description is None else description.value
+            data["aliases"] = aliases.get(number) or []
+            data["language"] = None if label is None else label.language
+            data["facts"] = facts.get(number) or []
+            yield self.keys[number], data
+
+    def plain_edges(self, columns: Sequence[Column]) -> Iterator[Edge]:
+        """Make an edge of each link.
+
+        :param columns: links between nodes.
+        :returns: edges in the order of their ends and properties.
+        """
+        wordings = [self.vocabulary.wording(column.predicate) for column in columns]
+        kinds = [
+            (
+                plain_edge(wording, column.graph or None),
+                wording.phrase.say,
+                wording.inverse.say,
+                f"{wording.curie} {column.graph}" if column.graph else wording.curie,
+                column.predicate,
+            )
+            for wording, column in zip(wordings, columns, strict=True)
+        ]
+        titles, claimed = self.titles, self._claimed()
+        for source, target, kind in self._sorted(columns):
+            template, say, say_inverse, key, predicate = kinds[kind]
+            subject, object = titles[source], titles[target]
+            data = template.copy()
+            data["sentence"] = say(subject, object)
+            data["inverse_sentence"] = say_inverse(subject, object)
+            data["claim"] = []
+            data["other_sides"] = []
+            data["citations"] = []
+            data["facts"] = []
+            if source in claimed:
+                said = self._said(self.numbers[source], predicate, self.numbers[target])
+                support(data, (said,), self.speech, self.cited)
+            yield source, target, key, data
+
+    def act_edges(self, links: Iterable[tuple[int, int, int]]) -> Iterator[Edge]:
+        """Make an edge of each act, for each pair of its ends.
+
+        :param links: numbers of source, target and act.
+        :returns: edges in the order of their ends and acts.
+        """
+        starts, ends = self.dates
+        place = self.places.tolist()
+        placed = [(place[source], place[target], act) for source, target, act in links]
+        for source, target, act in sorted(placed, key=self._act_order):
+            look = self.looks[act]
+            term = look.act
+            if term is None or term.source is None or term.target is None:
+                continue
+            wording = self.vocabulary.wording(look.iri)
+            data = plain_edge(wording)
+            subject, object = self.titles[source], self.titles[target]
+            data["sentence"] = wording.phrase.say(subject, object)
+            data["inverse_sentence"] = wording.inverse.say(subject, object)
+            data["act"] = self.keys[act]
+            data["from"], data["until"] = starts.get(act), ends.get(act)
+            data["facts"] = [fact.copy() for fact in self.facts.get(act, [])]
+            said = (
+                self._said(act, term.source, self.numbers[source]),
+                self._said(act, term.target, self.numbers[target]),
+            )
+            support(data, said, self.speech, self.cited)
+            yield source, target, self.keys[act], data
+
+    def _act_order(self, link: tuple[int, int, int]) -> tuple[int, int, str]:
+        return link[0], link[1], self.keys[link[2]]
+
+    def _said(self, subject: int, predicate: str, object: int) -> tuple[Claim, ...]:
+        return self.evidence.saying(self.raw[subject], predicate, node_term(self.raw[object]))
+
+    def _claimed(self) -> set[int]:
+        """Place the nodes about which there are claims."""
+        subjects = self.evidence.subjects
+        return {at for at, number in enumerate(self.numbers) if self.raw[number] in subjects}
+
+    def _sorted(self, columns: Sequence[Column]) -> Iterator[tuple[int, int, int]]:
+        """Give place of source, place of target and position of the column of every link."""
+        if not columns:
+            return iter(())
+        sources = self.places[np.concatenate([column.subjects for column in columns])]
+        targets = self.places[np.concatenate([column.objects for column in columns])]
+        sizes = [len(column.subjects) for column in columns]
+        kinds = np.repeat(np.arange(len(columns)), sizes)
+        order = np.lexsort((kinds, targets, sources))
+        return zip(
+            sources[order].tolist(), targets[order].tolist(), kinds[order].tolist(), strict=True
+        )
+
+
+def _node(look: Look) -> NodeData:
+    return {
+        "label": "",
+        "type": look.type,
+        "type_label": look.type_label,
+        "types": [],
+        "group": look.group,
+        "colour": look.colour,
+        "shape": look.shape,
+        "description": "",
+        "aliases": [],
+        "language": None,
+        "facts": [],
+    }

@@ -1,0 +1,197 @@
+"""Finding entities by what people call them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.errors import AmbiguousEntityError, UnknownEntityError, UnknownNameError
+from graph.model import Model, packaged_model
+from graph.store.base import Store
+from graph.terms import (
+    DCTERMS,
+    FOAF,
+    LABEL_PROPERTIES,
+    OWL,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    choose_label,
+    humanise,
+)
+
+__all__ = ["Found", "find_entities", "resolve_entity"]
+
+_ALIASES = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
+_SCHEMA_WORDS = (str(OWL), str(RDFS), str(RDF))
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entity that a search found.
+
+    :param iri: its identifier.
+    :param label: its label.
+    :param type: label of its most specific class; empty if it has none.
+    :param description: a line about it; may be empty.
+    """
+
+    iri: str
+    label: str
+    type: str
+    description: str
+
+
+def find_entities(store: Store, text: str, limit: int = 20) -> list[Found]:
+    """Find entities whose label or alias holds a text, whatever its case and accents.
+
+    Whole names come before beginnings, beginnings before whole words inside, and those before
+    any other place; of equals the shorter name first.  Only where nothing holds the text are
+    names taken that are nearly it.
+
+    :param store: where to look.
+    :param text: a part of a name.
+    :param limit: the most entities returned.
+    :returns: the best matches, best first; empty if nothing comes near.
+
+    >>> from graph.store import open_store
+    >>> [found.label for found in find_entities(open_store(), "ALICE MARIE", 1)]
+    ['Alice Marie Johnson']
+    """
+    wanted = _plain(text)
+    if not wanted or limit < 1:
+        return []
+    names = list(_names(store))
+    best = _ranked((iri, rank) for iri, name in names if (rank := _rank(name, wanted)))
+    return list(_described(store, best or _nearly(names, wanted, limit), limit))
+
+
+def resolve_entity(store: Store, name: str) -> str:
+    """Find the one entity that a person means.
+
+    :param store: where to look.
+    :param name: an IRI, a CURIE, a label or an alias.
+    :returns: its IRI.
+    :raises AmbiguousEntityError: if several entities carry the name; it lists them.
+    :raises UnknownEntityError: if none does; it offers what comes near.
+
+    >>> from graph.store import open_store
+    >>> resolve_entity(open_store(), "Cyntoia Brown-Long")
+    'https://w3id.org/justice-graph/id/cyntoia-brown-long'
+    """
+    iri = _identified(store, name)
+    if iri is not None:
+        return iri
+    wanted = _plain(name)
+    same = dict.fromkeys(iri for iri, plain in sorted(_names(store)) if plain == wanted)
+    found = list(_described(store, same, len(same)))
+    if len(found) == 1:
+        return found[0].iri
+    if found:
+        curie = store.prefixes.curie
+        raise AmbiguousEntityError(
+            name, [f"{curie(one.iri)}  {one.label} ({one.type or 'no type'})" for one in found]
+        )
+    raise UnknownEntityError(name, [one.label for one in find_entities(store, name, _NEAR)])
+
+
+def _identified(store: Store, name: str) -> str | None:
+    try:
+        node = NamedNode(store.prefixes.iri(name.strip()))
+    except (UnknownNameError, ValueError):
+        return None
+    known = any(store.quads(node)) or any(store.quads(None, None, node))
+    return node.value if known else None
+
+
+def _plain(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in spread if not unicodedata.combining(sign)).split())
+
+
+def _names(store: Store) -> Iterator[tuple[str, str]]:
+    for predicate in (*LABEL_PROPERTIES, *_ALIASES):
+        for quad in store.quads(None, predicate):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+                yield quad.subject.value, _plain(quad.object.value)
+
+
+def _rank(name: str, wanted: str) -> tuple[int, int, str] | None:
+    place = name.find(wanted)
+    if place < 0:
+        return None
+    if name == wanted:
+        kind = 0
+    elif place == 0:
+        kind = 1
+    else:
+        kind = 2 if f" {wanted}" in name else 3
+    return (kind, len(name), name)
+
+
+def _ranked(matches: Iterable[tuple[str, tuple[int, int, str]]]) -> list[str]:
+    best: dict[str, tuple[int, int, str]] = {}
+    for iri, rank in matches:
+        best[iri] = min(rank, best.get(iri, rank))
+    return sorted(best, key=lambda iri: (best[iri], iri))
+
+
+def _nearly(names: Iterable[tuple[str, str]], wanted: str, limit: int) -> list[str]:
+    carriers: dict[str, list[tuple[str, str]]] = {}
+    for iri, name in names:
+        for spelling in {name, *name.split()}:
+            carriers.setdefault(spelling, []).append((iri, name))
+    near = get_close_matches(wanted, sorted(carriers), n=limit, cutoff=0.75)
+    return _ranked(
+        (iri, (place, len(name), name))
+        for place, spelling in enumerate(near)
+        for iri, name in carriers[spelling]
+    )
+
+
+def _described(store: Store, iris: Iterable[str], limit: int) -> Iterator[Found]:
+    model = packaged_model().extended(store)
+    count = 0
+    for iri in iris:
+        if count == limit:
+            return
+        found = _describe(store, model, iri)
+        if found is not None:
+            count += 1
+            yield found
+
+
+def _describe(store: Store, model: Model, iri: str) -> Found | None:
+    node = NamedNode(iri)
+    types = {
+        quad.object.value
+        for quad in store.quads(node, RDF.type)
+        if isinstance(quad.object, NamedNode)
+    }
+    if any(kind.startswith(_SCHEMA_WORDS) for kind in types):
+        return None
+    if any(kind in model.classes and model.classes[kind].evidence for kind in types):
+        return None
+    kind = model.most_specific(types)
+    term = model.classes.get(kind) if kind else None
+    return Found(
+        iri=iri,
+        label=_text(store, node, LABEL_PROPERTIES) or humanise(iri),
+        type=term.label if term else humanise(kind) if kind else "",
+        description=_text(store, node, (DCTERMS.description, SCHEMA.description, RDFS.comment)),
+    )
+
+
+def _text(store: Store, node: NamedNode, properties: Iterable[NamedNode]) -> str:
+    for predicate in properties:
+        objects = (quad.object for quad in store.quads(node, predicate))
+        label = choose_label(term for term in objects if isinstance(term, Literal))
+        if label is not None:
+            return label.value
+    return ""

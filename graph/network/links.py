@@ -1,0 +1,72 @@
+"""Edges: plain links and acts, with their sentences and their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from graph.evidence import Claim, Evidence
+from graph.network.backing import Backing, back, evidence_data
+from graph.network.payload import EdgeData, FactData
+from graph.network.speech import Speech
+from graph.network.vocabulary import Wording
+
+__all__ = ["plain_edge", "support"]
+
+
+def plain_edge(wording: Wording, graph: str | None = None) -> EdgeData:
+    """Make an edge that nobody claims, still without its sentences.
+
+    :param wording: words of the property or of the class of acts.
+    :param graph: named graph that says so.
+    :returns: the dictionary, to be copied for each link; the lists must not be shared.
+    """
+    return {
+        "predicate": wording.curie,
+        "label": wording.label,
+        "sentence": "",
+        "inverse_sentence": "",
+        "act": None,
+        "claim": [],
+        "rank": None,
+        "kind": None,
+        "standing": "stated",
+        "reason": None,
+        "dispute": None,
+        "dispute_kind": None,
+        "other_sides": [],
+        "from": None,
+        "until": None,
+        "sources": 0,
+        "citations": [],
+        "facts": [],
+        "graph": graph,
+    }
+
+
+def support(
+    data: EdgeData, statements: Iterable[Sequence[Claim]], speech: Speech, cited: bool
+) -> None:
+    """Write what the claims of a link say into the link.
+
+    :param data: the edge to be completed.
+    :param statements: the claims of each statement that makes the link.
+    :param speech: tells the other sides of a dispute.
+    :param cited: whether citations are attached too.
+    """
+    backing = back(statements)
+    lead, disputed = backing.lead, backing.disputed
+    if lead is None:
+        return
+    dispute = disputed.dispute if disputed else None
+    data["claim"] = [claim.iri for claim in backing.claims]
+    data["rank"] = lead.rank
+    data["kind"] = lead.kind
+    data["standing"] = backing.standing
+    data["reason"] = lead.reason
+    data["dispute"] = dispute.label if dispute else None
+    data["dispute_kind"] = dispute.kind if dispute else None
+    data["other_sides"] = speech.other_sides(backing.claims)
+    data["from"] = data["from"] or backing.start
+    data["until"] = data["until"] or backing.end
+    data["sources"] = backing.sources
+    data["citations"] = evidence_data(backing.citations) if cited else []

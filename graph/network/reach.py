@@ -1,0 +1,199 @@
+"""The surroundings of a focus, followed in the store itself and not in a network of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+
+from graph.errors import UnknownEntityError
+from graph.evidence import Evidence
+from graph.model import ClassTerm
+from graph.network.claimed import node_term
+from graph.network.view import View
+from graph.network.vocabulary import Look, Vocabulary
+from graph.sparql.answer import Term
+from graph.store.base import Store
+from graph.terms import OWL, RDF, RDFS
+
+__all__ = ["Reach", "match"]
+
+_Node = NamedNode | BlankNode
+_SCHEMA_PROPERTIES = (str(RDFS), str(OWL))
+
+
+def match(
+    store: Store,
+    graphs: Iterable[str],
+    subject: _Node | None = None,
+    predicate: NamedNode | None = None,
+    object: Term | None = None,
+) -> Iterator[Quad]:
+    """Iterate over matching quads of some graphs.
+
+    :param store: where they are.
+    :param graphs: IRIs of named graphs; none for all graphs, the default graph included.
+    :param subject: the subject, or None for any.
+    :param predicate: the property, or None for any.
+    :param object: the object, or None for any.
+    :returns: the quads.
+    """
+    chosen = list(graphs)
+    if not chosen:
+        yield from store.quads(subject, predicate, object)
+    for graph in chosen:
+        yield from store.quads(subject, predicate, object, NamedNode(graph))
+
+
+class Reach:
+    """What can be reached from the focus of a view.
+
+    :param store: where to look.
+    :param view: its focus, hops, properties, types, graphs and the handling of acts count.
+    :param vocabulary: the words.
+    :param evidence: the claims.
+
+    ``start`` are the nodes in focus, ``nodes`` all those reached, and ``acts`` the acts that link them and are drawn as edges.
+    """
+
+    def __init__(self, store: Store, view: View, vocabulary: Vocabulary, evidence: Evidence) -> None:
+        self._store = store
+        self._view = view
+        self._vocabulary = vocabulary
+        self._claimed: dict[_Node, set[_Node]] = {}
+        self._claimed_ends: dict[tuple[_Node, str], set[_Node]] = {}
+        if view.disputed:
+            self._note_claims(evidence)
+        classes = vocabulary.model.classes.values()
+        self._followed = {*view.properties, *(end for term in classes for end in _ends_of(term))}
+        self._looks: dict[_Node, Look] = {}
+        self.acts: set[_Node] = set()
+        self.nodes: set[_Node] = set()
+        for iri in view.focus:
+            self._start(iri)
+        self.start = sorted(self.nodes, key=str)
+        self._walk()
+
+    def quads(self) -> Iterator[Quad]:
+        """Iterate over what the store says about all that was reached.
+
+        :returns: quads with a node or act that was reached as their subject.
+        """
+        for node in self.nodes | self.acts:
+            for quad in match(self._store, self._view.graphs, node):
+                yield quad
+                if isinstance(quad.object, BlankNode):
+                    for cell in self._cells(quad.object):
+                        yield from self._store.quads(cell)
+
+    def _start(self, iri: str) -> None:
+        """Begin at a node, or at both ends of an act that is drawn as an edge."""
+        node = NamedNode(iri)
+        known = (self._store.quads(node), self._store.quads(None, None, node))
+        if not any(next(quads, None) for quads in known):
+            raise UnknownEntityError(iri)
+        if self._is_edge(node):
+            self.acts.add(node)
+            self.nodes |= self._ends(node)
+        else:
+            self.nodes.add(node)
+
+    def _walk(self) -> None:
+        border = set(self.nodes)
+        for _ in range(self._view.hops):
+            border = {far for node in border for far in self._beyond(node)} - self.nodes
+            self.nodes |= border
+        for node in border:
+            self._beyond(node)
+
+    def _beyond(self, node: _Node) -> set[_Node]:
+        """Find the nodes one link away; an act that is drawn as an edge is crossed."""
+        found: set[_Node] = set()
+        for near in self._links(node):
+            if not self._is_edge(near):
+                found.add(near)
+            elif self._wanted(self._look(near).ancestors):
+                self.acts.add(near)
+                found |= self._ends(near)
+        return {far for far in found if self._visible(far)}
+
+    def _links(self, node: _Node) -> Iterator[_Node]:
+        graphs = self._view.graphs
+        for quad in match(self._store, graphs, node):
+            if isinstance(quad.object, _Node) and self._follows(quad.predicate):
+                yield from self._items(quad.object)
+        for quad in match(self._store, graphs, None, None, node):
+            if self._follows(quad.predicate):
+                yield quad.subject
+        yield from self._claimed.get(node, ())
+
+    def _items(self, node: _Node) -> Iterator[_Node]:
+        """Give the items of an RDF list in its place."""
+        cells = self._cells(node)
+        for cell in cells:
+            for quad in self._store.quads(cell, RDF.first):
+                if isinstance(quad.object, _Node):
+                    yield quad.object
+        if not cells and node != RDF.nil:
+            yield node
+
+    def _cells(self, node: _Node) -> list[_Node]:
+        cells: dict[_Node, None] = {}
+        waiting: list[Term] = [node]
+        while waiting:
+            cell = waiting.pop()
+            if isinstance(cell, _Node) and cell not in cells and any(self._first(cell)):
+                cells[cell] = None
+                waiting.extend(quad.object for quad in self._store.quads(cell, RDF.rest))
+        return list(cells)
+
+    def _first(self, node: _Node) -> Iterator[Quad]:
+        return self._store.quads(node, RDF.first)
+
+    def _follows(self, predicate: NamedNode) -> bool:
+        if predicate == RDF.type or predicate.value.startswith(_SCHEMA_PROPERTIES):
+            return False
+        return not self._view.properties or predicate.value in self._followed
+
+    def _wanted(self, classes: Iterable[str]) -> bool:
+        return not self._view.properties or not set(self._view.properties).isdisjoint(classes)
+
+    def _visible(self, node: _Node) -> bool:
+        look = self._look(node)
+        if look.evidence or look.schema or any(self._first(node)):
+            return False
+        return not self._view.types or not look.ancestors.isdisjoint(self._view.types)
+
+    def _look(self, node: _Node) -> Look:
+        if node not in self._looks:
+            quads = self._store.quads(node, RDF.type)
+            types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
+            self._looks[node] = self._vocabulary.look(tuple(sorted(types)))
+        return self._looks[node]
+
+    def _is_edge(self, node: _Node) -> bool:
+        act = self._look(node).act if self._view.acts == "edge" else None
+        return bool(act) and all(self._end(node, end) for end in _ends_of(act))
+
+    def _ends(self, act: _Node) -> set[_Node]:
+        return {far for end in _ends_of(self._look(act).act) for far in self._end(act, end)}
+
+    def _end(self, act: _Node, predicate: str) -> set[_Node]:
+        quads = match(self._store, self._view.graphs, act, NamedNode(predicate))
+        stated = {quad.object for quad in quads if isinstance(quad.object, _Node)}
+        return stated | self._claimed_ends.get((act, predicate), set())
+
+    def _note_claims(self, evidence: Evidence) -> None:
+        for claim in evidence.claims:
+            if not claim.asserted and isinstance(claim.object, _Node):
+                subject = node_term(claim.subject)
+                ends = self._claimed_ends.setdefault((subject, claim.predicate), set())
+                ends.add(claim.object)
+                self._claimed.setdefault(subject, set()).add(claim.object)
+                self._claimed.setdefault(claim.object, set()).add(subject)
+
+
+def _ends_of(term: ClassTerm | None) -> tuple[str, ...]:
+    return (term.source, term.target) if term and term.source and term.target else ()
+
+

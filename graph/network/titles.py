@@ -1,0 +1,56 @@
+"""What each node is called in pictures and sentences, labelled or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.network.names import Names
+from graph.network.vocabulary import Look, Vocabulary
+from graph.terms import humanise
+
+__all__ = ["Titles"]
+
+
+class Titles:
+    """Labels with a fallback for every node.
+
+    :param names: the labels that were read.
+    :param numbers: node key to number.
+    :param looks: the look of every node, by its number.
+    :param vocabulary: the words.
+    :param complete: whether every label was read; else missing ones are looked up in the store.
+    """
+
+    def __init__(
+        self,
+        names: Names,
+        numbers: Mapping[str, int],
+        looks: Sequence[Look],
+        vocabulary: Vocabulary,
+        complete: bool,
+    ) -> None:
+        self._names = names
+        self._numbers = numbers
+        self._looks = looks
+        self._vocabulary = vocabulary
+        self._complete = complete
+
+    def of(self, key: str) -> str:
+        """Name a node: its label, words made of its class or of its IRI.
+
+        :param key: IRI, or ``_:`` and the name of a blank node.
+        :returns: a text that is not empty.
+        """
+        number = self._numbers.get(key)
+        label = self._names.labels.get(number) if number is not None else None
+        if label is not None and label.value:
+            return label.value
+        if key.startswith("_:"):
+            look = self._looks[number] if number is not None else None
+            return f"({look.type_label})" if look and look.iri else "(unnamed)"
+        found = None if self._complete else self._vocabulary.name(key)
+        return found or self._shorten(key)
+
+    def _shorten(self, iri: str) -> str:
+        curie = self._vocabulary.curie(iri)
+        return curie if curie != iri else humanise(iri)
