@@ -21,7 +21,7 @@ help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 run: gallery graph ## set up, compile the data, build the graph, render the gallery, say where to look
-	@$(BIN)/python scripts/render_html.py --open-only --output $(BUILD)/html
+	@$(BIN)/python scripts/render_html.py --show-only --output $(BUILD)/html
 
 setup: $(READY) ## make the virtual environment from the locked, hashed dependencies
 

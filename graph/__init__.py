@@ -1,1 +1,73 @@
-"""Justice Graph: a sourced knowledge graph of American criminal-justice reform, and its tools."""
+"""Justice Graph: a sourced knowledge graph of American criminal-justice reform, and its tools.
+
+>>> import graph
+>>> store = graph.open_store()
+>>> answer = store.query("SELECT ?law { ?law a jg:Law ; jg:publicLawNumber '115-391' }")
+>>> store.prefixes.curie(answer.rows[0][0].value)
+'id:first-step-act'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from graph.version import __version__
+
+if TYPE_CHECKING:
+    from graph.errors import GraphError
+    from graph.evidence import read_claims
+    from graph.explain import entity_page
+    from graph.model import load_model, packaged_model
+    from graph.network import View, build_network, find_entities, resolve_entity
+    from graph.render.exports import write_network
+    from graph.render.gallery import write_gallery
+    from graph.render.picture import picture
+    from graph.sparql import catalog
+    from graph.store import Limits, load_store, open_store
+
+__all__ = [
+    "GraphError",
+    "Limits",
+    "View",
+    "__version__",
+    "build_network",
+    "catalog",
+    "entity_page",
+    "find_entities",
+    "load_model",
+    "load_store",
+    "open_store",
+    "packaged_model",
+    "picture",
+    "read_claims",
+    "resolve_entity",
+    "write_gallery",
+    "write_network",
+]
+
+_HOMES = {
+    "GraphError": "graph.errors",
+    "Limits": "graph.store",
+    "View": "graph.network",
+    "build_network": "graph.network",
+    "catalog": "graph.sparql",
+    "entity_page": "graph.explain",
+    "find_entities": "graph.network",
+    "load_model": "graph.model",
+    "load_store": "graph.store",
+    "open_store": "graph.store",
+    "packaged_model": "graph.model",
+    "picture": "graph.render.picture",
+    "read_claims": "graph.evidence",
+    "resolve_entity": "graph.network",
+    "write_gallery": "graph.render.gallery",
+    "write_network": "graph.render.exports",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used, so that ``import graph`` stays light."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'graph' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

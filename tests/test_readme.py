@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,13 @@ def blocks(language: str) -> list[tuple[Path, str]]:
 
 
 def commands(block: str) -> list[tuple[str, str]]:
-    """Pairs of a command and what it should print; a backslash continues the command."""
-    parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    """Pairs of a command and what it should print; lines with "> " continue the command."""
     pairs = []
-    for part in parts:
-        command, _, output = re.sub(r"\\\n\s*>?\s*", " ", part).partition("\n")
-        pairs.append((command, output))
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        first, *rest = part.splitlines()
+        more = list(takewhile(lambda line: line.startswith("> "), rest))
+        command = "\n".join([first, *(line[2:] for line in more)])
+        pairs.append((command, "".join(f"{line}\n" for line in rest[len(more) :])))
     return pairs
 
 
@@ -89,7 +91,7 @@ def test_python_examples_print_what_they_say(
 
 def test_the_readme_opens_with_the_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert re.findall(r"^\$ (.*)$", text, re.MULTILINE)[:2] == ["make run", "make test"]
+    assert re.findall(r"^\$ (make \w+)", text, re.MULTILINE)[:2] == ["make run", "make test"]
     assert text.index("make test") < 400
 
 
