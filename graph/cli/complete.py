@@ -33,20 +33,20 @@ def complete_query_name(
 def complete_entity(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Complete an entity of the data that are open, by its CURIE or its label."""
+    """Complete an entity of the open data, by the beginning of its CURIE or by its name."""
     from graph.network import find_entities
     from graph.store import open_store
 
-    if not incomplete:
-        return []
+    wanted = incomplete.partition(":")[2].replace("-", " ") or incomplete
     try:
         with open_store(*(ctx.params.get("data") or ())) as store:
-            return [
-                CompletionItem(store.prefixes.curie(found.iri), help=found.label)
-                for found in find_entities(store, incomplete, MOST)
+            found = [
+                CompletionItem(store.prefixes.curie(one.iri), help=one.label)
+                for one in find_entities(store, wanted, MOST)
             ]
     except GraphError:
         return []  # a completion has no place for a message
+    return [item for item in found if ":" not in incomplete or item.value.startswith(incomplete)]
 
 
 def complete_class(

@@ -10,7 +10,7 @@ __all__ = ["completion"]
 _SHELLS = {"bash": BashComplete, "fish": FishComplete, "zsh": ZshComplete}
 
 
-@click.command()
+@click.command(short_help="Print the completion script of a shell.")
 @click.argument("shell", type=click.Choice(sorted(_SHELLS)))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

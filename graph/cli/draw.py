@@ -69,7 +69,7 @@ def draw(
     if to_stdout(shared.output) and sys.stdout.isatty():
         raise InputError("A terminal cannot show HTML; name a file with -o picture.html.")
     with open_store(*shared.data) as store:
-        model = packaged_model()
+        model = packaged_model().extended(store)
         view = choice.view(store, model)
         network = _network(store, model, view, limits, asked, shared)
     drawn = cast("nx.Graph[Hashable]", network)

@@ -32,6 +32,6 @@ def info(shared: Shared, timeout: float) -> None:
       justice info --data my-graph.ttl --format csv
     """
     with open_store(*shared.data) as store:
-        counts = summarise(store, packaged_model(), Limits(seconds=timeout))
+        counts = summarise(store, packaged_model().extended(store), Limits(seconds=timeout))
     rows = [(count.what, count.label, count.curie, count.number) for count in counts]
     write_rows(shared, ("what", "name", "identifier", "count"), rows, "counts")

@@ -53,8 +53,13 @@ class Justice(LazyGroup):
         except KeyboardInterrupt:
             click.echo("\nStopped.", err=True)
             ctx.exit(INTERRUPTED)
+        except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+            reason = f"{error.filename!r}: {error.strerror}"
+            raise _WrongInput(f"{reason}; check the path and its permissions.") from error
         except OSError as error:
-            raise _WrongInput(f"{error}; check the path, its permissions and the space.") from error
+            _let_go_of_stdout()
+            reason = error.strerror or str(error)
+            raise click.ClickException(f"{reason}; free some space, or try again.") from error
         return result
 
 
@@ -65,7 +70,7 @@ class _WrongInput(click.ClickException):
 
 
 def _let_go_of_stdout() -> None:
-    """Send what Python flushes at exit to the null device; the reader has seen enough."""
+    """Send what Python flushes at exit to the null device; nobody takes it any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import click
+from collections.abc import Hashable
+from typing import cast
 
+import click
+import networkx as nx
+
+from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import note, to_stdout
+from graph.cli.output import counted, note, to_stdout, write_result
 from graph.cli.views import Choice, chosen
+from graph.errors import InputError
 from graph.model import packaged_model
 from graph.network import build_network
+from graph.render.exports import FORMATS, export, write_network
 from graph.store import open_store
 
 __all__ = ["network"]
@@ -20,8 +27,8 @@ __all__ = ["network"]
 def network(shared: Shared, choice: Choice) -> None:
     """Write the graph, or a part of it, as a network of nodes and edges.
 
-    The format follows from the ending of the file unless --format names it. CSV is two files, of
-    nodes and of edges, with the column names of Gephi.
+    The format follows from the ending of the file (.graphml, .gexf, .json, .cyjs, .csv) unless
+    --format names it. CSV is two files, of nodes and of edges, with the column names of Gephi.
 
     \b
     Examples:
@@ -31,8 +38,21 @@ def network(shared: Shared, choice: Choice) -> None:
     """
     if shared.format is None and to_stdout(shared.output):
         raise click.UsageError("Name a file with -o, or a --format for standard output.")
+    if shared.format is not None:
+        choose_format(shared.format, tuple(FORMATS), "a network")
     with open_store(*shared.data) as store:
-        model = packaged_model()
+        model = packaged_model().extended(store)
         built = build_network(store, choice.view(store, model), model)
-    ...
-    note(f"{len(built):,} nodes and {built.number_of_edges():,} edges.")
+    _write(cast("nx.Graph[Hashable]", built), shared.output or "-", shared.format)
+    note(f"{counted(len(built), 'node')}, {counted(built.number_of_edges(), 'link')}.")
+
+
+def _write(built: nx.Graph[Hashable], output: str, format: str | None) -> None:
+    """Write to the file; text of one part also goes to standard output or a device."""
+    if format is None or (format.lower() == "csv" and output != "-"):
+        write_network(built, output, format and format.lower())
+        return
+    parts = export(built, format.lower())
+    if len(parts) > 1:
+        raise InputError(f"{format!r} is {len(parts)} files; name one with -o network.csv.")
+    write_result(output, *parts.values())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 import networkx as nx
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from graph.sparql import Answer, Solutions, Statements, Term
 
@@ -16,8 +16,9 @@ __all__ = ["most_linked", "select"]
 def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str]:
     """Keep what a query names: entities, entities in one row, or the ends of triples.
 
-    If no row names two entities, all links among the named ones are kept; else only links whose
-    two ends stand in one row.  A named act keeps its own link.
+    A row names an entity by its IRI or, as named queries do, by its label.  If no row names two
+    entities, all links among the named ones are kept; else only links whose two ends stand in
+    one row.  A named act keeps its own link.
 
     :param network: all that could be kept; it is not changed.
     :param answer: what the query answered.
@@ -28,7 +29,10 @@ def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str
     >>> sorted(select(network, Solutions(("x",), rows)).edges())
     [('urn:a', 'urn:b')]
     """
-    rows = [{term.value for term in row if isinstance(term, NamedNode)} for row in _rows(answer)]
+    labelled: dict[str, set[str]] = {}
+    for node, data in network.nodes(data=True):
+        labelled.setdefault(data.get("label", node), set()).add(node)
+    rows = [set[str]().union(*(_named(term, labelled) for term in row)) for row in _rows(answer)]
     named = set[str]().union(*rows)
     pairs = {
         frozenset(pair)
@@ -47,6 +51,12 @@ def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str
     for start, end, key in links:
         part.add_edge(start, end, key, **network.edges[start, end, key])
     return part
+
+
+def _named(term: Term | None, labelled: Mapping[str, set[str]]) -> set[str]:
+    if isinstance(term, NamedNode):
+        return {term.value}
+    return labelled.get(term.value, set()) if isinstance(term, Literal) else set()
 
 
 def _rows(answer: Answer) -> Iterator[tuple[Term | None, ...]]:

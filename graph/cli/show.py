@@ -38,7 +38,7 @@ def show(shared: Shared, entity: str, evidence: bool) -> None:
     """
     format = choose_format(shared.format, ("text", "markdown", "json"), "an entity's page")
     with open_store(*shared.data) as store:
-        page = entity_page(store, resolve_entity(store, entity), packaged_model())
+        page = entity_page(store, resolve_entity(store, entity), packaged_model().extended(store))
     write_result(shared.output, _rendered(page, format, evidence, to_stdout(shared.output)))
 
 

@@ -32,8 +32,7 @@ class Evidence:
         self._subjects: dict[str, list[Claim]] = {}
         self._disputes: dict[str, list[Claim]] = {}
         for claim in self.claims:
-            statement = (claim.subject, claim.predicate, claim.object)
-            self._statements.setdefault(statement, []).append(claim)
+            self._statements.setdefault(_statement(claim), []).append(claim)
             self._subjects.setdefault(claim.subject, []).append(claim)
             if claim.dispute:
                 self._disputes.setdefault(claim.dispute.iri, []).append(claim)
@@ -65,19 +64,17 @@ class Evidence:
         return tuple(self._disputes.get(dispute, ()))
 
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
-        """Return the claims in the same dispute that say something else.
+        """Return the claims in the same dispute that stand against a claim.
+
+        All that says something else does; where a source erred, what is asserted stands only
+        against what is not.
 
         :param claim: one side of a dispute, or a claim without dispute.
         :returns: the other sides, in the order of their identifiers.
         """
         if claim.dispute is None:
             return ()
-        own = (claim.subject, claim.predicate, claim.object)
-        return tuple(
-            side
-            for side in self.sides(claim.dispute.iri)
-            if (side.subject, side.predicate, side.object) != own
-        )
+        return tuple(side for side in self.sides(claim.dispute.iri) if _against(claim, side))
 
     @property
     def subjects(self) -> Mapping[str, Sequence[Claim]]:
@@ -95,9 +92,18 @@ class Evidence:
         return tuple(cited[iri] for iri in sorted(cited))
 
 
-def read_evidence(
-    store: Store, subject: str | None = None, model: Model | None = None
-) -> Evidence:
+def _against(claim: Claim, side: Claim) -> bool:
+    if _statement(claim) == _statement(side):
+        return False
+    error = claim.dispute is not None and claim.dispute.kind == "Error"
+    return not error or claim.asserted != side.asserted
+
+
+def _statement(claim: Claim) -> tuple[str, str, Term]:
+    return (claim.subject, claim.predicate, claim.object)
+
+
+def read_evidence(store: Store, subject: str | None = None, model: Model | None = None) -> Evidence:
     """Read and index the claims of a store.
 
     :param store: where the claims are.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from graph.evidence.records import Citation, Claim, Dispute, Source
 from graph.sparql.answer import Term
@@ -58,10 +59,13 @@ def _party_kinds(model: Model | None) -> frozenset[str]:
 
 def _claim_nodes(store: Store, subject: str | None) -> list[_Node]:
     if subject is None:
-        quads = store.quads(None, RDF.type, JG.Claim)
-        return list({quad.subject: None for quad in quads})
-    about = {quad.subject for quad in store.quads(None, RDF.subject, NamedNode(subject))}
+        return _subjects(store.quads(None, RDF.type, JG.Claim))
+    about = _subjects(store.quads(None, RDF.subject, NamedNode(subject)))
     return [node for node in about if any(store.quads(node, RDF.type, JG.Claim))]
+
+
+def _subjects(quads: Iterable[Quad]) -> list[_Node]:
+    return list({quad.subject: None for quad in quads if isinstance(quad.subject, _Node)})
 
 
 class _Reader:

@@ -70,8 +70,12 @@ class Acts:
                 act.iri,
                 act.source,
                 act.target,
-                self._keys([at for at in sources if (number, act.source, at) not in claimed] or sources),
-                self._keys([at for at in targets if (number, act.target, at) not in claimed] or targets),
+                self._keys(
+                    [at for at in sources if (number, act.source, at) not in claimed] or sources
+                ),
+                self._keys(
+                    [at for at in targets if (number, act.target, at) not in claimed] or targets
+                ),
             )
         return spoken
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.evidence import Claim, Evidence
-from graph.network.backing import Backing, back, evidence_data
-from graph.network.payload import EdgeData, FactData
+from graph.evidence import Claim
+from graph.network.backing import back, evidence_data
+from graph.network.payload import EdgeData
 from graph.network.speech import Speech
 from graph.network.vocabulary import Wording
 

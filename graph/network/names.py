@@ -78,4 +78,6 @@ def speaks(literal: Literal, languages: Sequence[str]) -> bool:
     (False, True)
     """
     tag = (literal.language or "").lower()
-    return not tag or any(tag == one.lower() or tag.startswith(f"{one.lower()}-") for one in languages)
+    return not tag or any(
+        tag == one.lower() or tag.startswith(f"{one.lower()}-") for one in languages
+    )

@@ -118,7 +118,11 @@ class Projection:
         wanted = set(self._view.properties)
         if wanted and self._view.acts == "node":
             for iri, term in self._model.classes.items():
-                if term.source and term.target and not wanted.isdisjoint(self._model.ancestors(iri)):
+                if (
+                    term.source
+                    and term.target
+                    and not wanted.isdisjoint(self._model.ancestors(iri))
+                ):
                     wanted |= {term.source, term.target}
         return wanted
 
@@ -208,4 +212,6 @@ class Projection:
 
 def _stable(store: Store, names: list[str]) -> list[str]:
     blank = stable_keys(store, (name[2:] for name in names if name.startswith("_:")))
-    return [blank[name[2:]] if name.startswith("_:") else name for name in names] if blank else names
+    return (
+        [blank[name[2:]] if name.startswith("_:") else name for name in names] if blank else names
+    )

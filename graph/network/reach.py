@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
+from pyoxigraph import BlankNode, NamedNode, Quad
 
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence
@@ -53,10 +53,13 @@ class Reach:
     :param vocabulary: the words.
     :param evidence: the claims.
 
-    ``start`` are the nodes in focus, ``nodes`` all those reached, and ``acts`` the acts that link them and are drawn as edges.
+    ``start`` are the nodes in focus, ``nodes`` all those reached, and ``acts`` the acts that link
+    them and are drawn as edges.
     """
 
-    def __init__(self, store: Store, view: View, vocabulary: Vocabulary, evidence: Evidence) -> None:
+    def __init__(
+        self, store: Store, view: View, vocabulary: Vocabulary, evidence: Evidence
+    ) -> None:
         self._store = store
         self._view = view
         self._vocabulary = vocabulary
@@ -123,7 +126,7 @@ class Reach:
             if isinstance(quad.object, _Node) and self._follows(quad.predicate):
                 yield from self._items(quad.object)
         for quad in match(self._store, graphs, None, None, node):
-            if self._follows(quad.predicate):
+            if isinstance(quad.subject, _Node) and self._follows(quad.predicate):
                 yield quad.subject
         yield from self._claimed.get(node, ())
 
@@ -195,5 +198,3 @@ class Reach:
 
 def _ends_of(term: ClassTerm | None) -> tuple[str, ...]:
     return (term.source, term.target) if term and term.source and term.target else ()
-
-

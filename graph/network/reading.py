@@ -85,28 +85,32 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
     # This loop sees every quad.  Attributes are cheaper than unpacking, which makes four terms.
     for quad in quads:
         subject, object = quad.subject, quad.object
-        key = subject.value if subject.__class__ is NamedNode else f"_:{subject.value}"
-        kind = object.__class__
-        if kind is Literal:
+        key = subject.value if type(subject) is NamedNode else str(subject)
+        if type(object) is Literal:
             name = quad.predicate.value
             if only is None or name in only:
                 column = values[name]
                 column[0].append(numbers[key])
                 column[1].append(object)
             continue
-        if kind is NamedNode:
+        if type(object) is NamedNode:
             target = object.value
-        elif kind is BlankNode:
-            target = f"_:{object.value}"
+        elif type(object) is BlankNode:
+            target = str(object)
         else:
             continue
         graph = quad.graph_name
-        pair = links[quad.predicate.value, "" if graph.__class__ is DefaultGraph else graph.value]
+        name = "" if type(graph) is DefaultGraph else _graph_name(graph)
+        pair = links[quad.predicate.value, name]
         pair[0].append(numbers[key])
         pair[1].append(numbers[target])
     reading = Reading(numbers, dict(links), dict(values))
     _unroll_lists(reading)
     return reading
+
+
+def _graph_name(graph: NamedNode | BlankNode | DefaultGraph) -> str:
+    return graph.value if isinstance(graph, NamedNode) else str(graph)
 
 
 def _unroll_lists(reading: Reading) -> None:

@@ -20,19 +20,26 @@ RUNAWAY = "SELECT (COUNT(*) AS ?n) { " + " . ".join(f"?a{i} ?b{i} ?c{i}" for i i
 HEAVY = {"IPython", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich"}
 
 
-def test_help_loads_no_library() -> None:
+def loaded_by(*arguments: str) -> set[str]:
     code = (
         "import json, sys\n"
         "from graph.cli.main import justice\n"
-        "justice(['--help'], standalone_mode=False)\n"
+        f"justice({list(arguments)!r}, standalone_mode=False)\n"
         "json.dump(sorted(sys.modules), sys.stderr)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
-    loaded = {name.split(".")[0] for name in json.loads(done.stderr)}
-    assert loaded & HEAVY == set()
-    assert "Commands:" in done.stdout
+    return {name.split(".")[0] for name in json.loads(done.stderr)}
+
+
+def test_help_loads_no_library() -> None:
+    assert loaded_by("--help") & HEAVY == set()
+
+
+def test_a_query_loads_the_engine_only(graph_file: Path) -> None:
+    loaded = loaded_by("query", "ASK {}", "-d", str(graph_file))
+    assert loaded & HEAVY == {"pyoxigraph"}
 
 
 def test_output_is_utf8_whatever_the_locale(spawn: Spawn) -> None:
@@ -82,6 +89,26 @@ def test_a_closed_pipe_ends_quietly(graph_file: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert (process.stderr.read(), process.wait(30)) == (b"", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_a_failure(graph_file: Path) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "graph", "query", NAMES, "-d", str(graph_file)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == "Error: No space left on device; free some space, or try again.\n"
+
+
+def test_a_device_is_written_to_and_not_replaced(spawn: Spawn) -> None:
+    done = spawn("query", NAMES, "-o", os.devnull)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert Path(os.devnull).is_char_device()
 
 
 def children(pid: int) -> list[str]:

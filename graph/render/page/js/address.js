@@ -5,7 +5,9 @@ const inFrame = location.protocol === "about:";
 function written() {
   const { selected } = state;
   if (!selected) return "";
-  return selected.kind === "node" ? `#node=${encodeURIComponent(selected.item.key)}` : `#link=${selected.item.id}`;
+  return selected.kind === "node"
+    ? `#node=${encodeURIComponent(selected.item.key)}`
+    : `#link=${selected.item.id}`;
 }
 
 function readAddress() {

@@ -10,8 +10,16 @@ function nodeLook(node) {
   return {
     id: node.id,
     hidden: !node.visible,
+    size: radius(node),
     color: { background: node.group.colour, border: colours.paper },
   };
+}
+
+const lineWidth = (edge) => (edge.count === 0 ? 1 : 1.5);
+
+function dashesOf(edge) {
+  const dashes = DASHES[edge.standing] ?? [];
+  return dashes.length ? dashes.map((length) => length * growth) : false;
 }
 
 function edgeLook(edge) {
@@ -19,8 +27,11 @@ function edgeLook(edge) {
   return {
     id: edge.id,
     hidden: !edge.visible,
-    color: { color: unsourced ? colours.faint : colours.line, opacity: edge.standing === "deprecated" ? 0.7 : 1 },
-    width: unsourced ? 1 : 1.5,
+    color: {
+      color: unsourced ? colours.faint : colours.line,
+      opacity: edge.standing === "deprecated" ? 0.7 : 1,
+    },
+    width: lineWidth(edge) * growth,
   };
 }
 
@@ -29,7 +40,6 @@ function drawNode(node) {
     ...nodeLook(node),
     x: node.x,
     y: node.y,
-    size: radius(node),
     shape: SHAPES[node.group.shape] ? node.group.shape : "dot",
   };
 }
@@ -40,7 +50,7 @@ function drawEdge(edge) {
     ...edgeLook(edge),
     from: edge.from.id,
     to: edge.to.id,
-    dashes: DASHES[edge.standing]?.length ? DASHES[edge.standing] : false,
+    dashes: dashesOf(edge),
     smooth: straight(edge)
       ? false
       : { enabled: true, type: edge.bend > 0 ? "curvedCW" : "curvedCCW", roundness },
@@ -80,14 +90,34 @@ function startCanvas() {
     edges: new vis.DataSet(edges.map(drawEdge)),
   };
   network = new vis.Network(byId("drawing"), drawing, options());
+  network.on("beforeDrawing", grow);
   network.on("afterDrawing", drawOverlay);
   on("filter", refreshVisible);
   on("selection", () => network.redraw());
   fit(false);
 }
 
+// vis-network scales everything alike; sizes are put right before each drawing at a new zoom.
+function grow(ctx) {
+  const wanted = growthAt(network.getScale());
+  if (Math.abs(wanted / growth - 1) < 0.01) return;
+  growth = wanted;
+  for (const node of nodes) {
+    const { shape, options: look } = drawnNode(node);
+    look.size = radius(node);
+    shape.refreshNeeded = true;
+    shape.resize(ctx, false, false, { size: look.size });
+  }
+  for (const edge of edges) {
+    const look = drawnEdge(edge).options;
+    look.width = lineWidth(edge) * growth;
+    look.dashes = dashesOf(edge);
+  }
+}
+
 function refreshVisible() {
-  const changed = (items, held) => items.filter((item) => held.get(item.id).hidden === item.visible);
+  const changed = (items, held) =>
+    items.filter((item) => held.get(item.id).hidden === item.visible);
   drawing.nodes.update(changed(nodes, drawing.nodes).map(nodeLook));
   drawing.edges.update(changed(edges, drawing.edges).map(edgeLook));
 }
@@ -99,13 +129,18 @@ function refreshColours() {
 }
 
 const animation = (wanted = true) =>
-  wanted && !calm.matches && nodes.length <= LARGE ? { duration: 320, easingFunction: "easeInOutQuad" } : false;
+  wanted && !calm.matches && nodes.length <= LARGE
+    ? { duration: 320, easingFunction: "easeInOutQuad" }
+    : false;
 
 // Room for names around what is framed, and for the tools below.
 const MARGIN = { x: 72, top: 28, bottom: 40 };
 
 const extent = (values) =>
-  values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity]);
+  values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Infinity, -Infinity],
+  );
 
 // Shows the given nodes as large as they fit, up to a scale.
 function frame(framed, largest, animated) {
@@ -115,7 +150,7 @@ function frame(framed, largest, animated) {
   const [left, right] = extent(places.map((place) => place.x));
   const [top, bottom] = extent(places.map((place) => place.y));
   const under = MARGIN.bottom + byId("toolbar").clientHeight;
-  const width = Math.max(clientWidth - 2 * MARGIN.x, 120);
+  const width = Math.max(clientWidth - 2 * Math.min(MARGIN.x, 0.12 * clientWidth), 120);
   const height = Math.max(clientHeight - MARGIN.top - under, 120);
   const scale = Math.min(width / (right - left + 40), height / (bottom - top + 40), largest);
   const lower = (under - MARGIN.top) / 2 / scale;

@@ -4,33 +4,69 @@ const page = JSON.parse(byId("content").textContent);
 
 const capital = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
-const groups = page.groups.map(([name, colour, shape], id) => ({ id, name: capital(name), colour, shape, count: 0 }));
+const groups = page.groups.map(([name, colour, shape], id) => ({
+  id,
+  name: capital(name),
+  colour,
+  shape,
+  count: 0,
+}));
 
 const sources = page.sources.map(([title, iri, publisher, url, kind, original], id) => ({
-  title, iri, publisher, url, kind, original: original ?? iri ?? `source ${id}`,
+  title,
+  iri,
+  publisher,
+  url,
+  kind,
+  original: original ?? iri ?? `source ${id}`,
 }));
 
 const citations = page.citations.map(([source, says, quoted]) => ({
-  source: sources[source], says, quoted,
+  source: sources[source],
+  says,
+  quoted,
 }));
 
 const cited = (numbers) => (numbers ?? []).map((number) => citations[number]);
 
-const facts = (rows) => (rows ?? []).map((row) => ({
-  standing: "stated", ...row, label: capital(row.label), citations: cited(row.citations),
-}));
+const facts = (rows) =>
+  (rows ?? []).map((row) => ({
+    standing: "stated",
+    ...row,
+    label: capital(row.label),
+    citations: cited(row.citations),
+  }));
 
 const nodes = page.nodes.map(([key, label, x, y, group, type, more = {}], id) => ({
-  id, key, label, x, y, group: groups[group], type: capital(page.types[type]),
-  description: more.description ?? "", aliases: more.aliases ?? [], facts: facts(more.facts),
-  links: [], visible: true, focus: false,
+  id,
+  key,
+  label,
+  x,
+  y,
+  group: groups[group],
+  type: capital(page.types[type]),
+  description: more.description ?? "",
+  aliases: more.aliases ?? [],
+  facts: facts(more.facts),
+  links: [],
+  visible: true,
+  focus: false,
 }));
 
 const edges = page.edges.map(([from, to, label, standing, count, more = {}], id) => ({
-  ...more, id, from: nodes[from], to: nodes[to], label: page.labels[label], standing, count,
-  citations: cited(more.citations), facts: facts(more.facts),
-  since: more.from ?? null, until: more.until ?? null,
-  visible: true, bend: 0,
+  ...more,
+  id,
+  from: nodes[from],
+  to: nodes[to],
+  label: page.labels[label],
+  standing,
+  count,
+  citations: cited(more.citations),
+  facts: facts(more.facts),
+  since: more.from ?? null,
+  until: more.until ?? null,
+  visible: true,
+  bend: 0,
 }));
 
 for (const id of page.focus) nodes[id].focus = true;
@@ -51,7 +87,7 @@ const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 
 // A sentence that begins with the given end where the graph offers one.
 function sentence(edge, from = edge.from) {
-  const said = from === edge.from ? edge.sentence : edge.inverse_sentence ?? edge.sentence;
+  const said = from === edge.from ? edge.sentence : (edge.inverse_sentence ?? edge.sentence);
   return said ?? `${edge.from.label} — ${edge.label} — ${edge.to.label}`;
 }
 

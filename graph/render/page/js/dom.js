@@ -45,7 +45,12 @@ function link(address, content) {
 
 function shorten(content, length) {
   const signs = Array.from(content.length > 4 * length ? content.slice(0, 4 * length) : content);
-  return signs.length <= length ? content : `${signs.slice(0, length - 1).join("").trimEnd()}…`;
+  return signs.length <= length
+    ? content
+    : `${signs
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function announce(message) {

@@ -17,7 +17,12 @@ class Notes {
       const number = this.number(citation);
       return el(
         "button",
-        { type: "button", class: "note-mark", "aria-label": `Source ${number}`, onclick: () => goToNote(number) },
+        {
+          type: "button",
+          class: "note-mark",
+          "aria-label": `Source ${number}`,
+          onclick: () => goToNote(number),
+        },
         `[${number}]`,
       );
     });
@@ -33,7 +38,12 @@ class Notes {
       if (!first) earlier.set(original, { number: place + 1, source: citation.source });
       return noteItem(citation, place + 1, first);
     });
-    return el("section", { class: "notes" }, el("h3", {}, "Sources"), el("ol", { class: "note-list" }, items));
+    return el(
+      "section",
+      { class: "notes" },
+      el("h3", {}, "Sources"),
+      el("ol", { class: "note-list" }, items),
+    );
   }
 }
 
@@ -46,7 +56,8 @@ function goToNote(number) {
 // A copy and its original count as one; a second passage of the same text is no copy.
 function sameSource(source, first) {
   if (!first) return null;
-  const what = first.source === source ? "Same source as" : "Copy of another source: counted as one with";
+  const what =
+    first.source === source ? "Same source as" : "Copy of another source: counted as one with";
   return el("p", { class: "note-copy" }, `${what} [${first.number}]`);
 }
 

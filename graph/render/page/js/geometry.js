@@ -4,7 +4,15 @@ const drawnNode = (node) => network.body.nodes[node.id];
 
 const drawnEdge = (edge) => network.body.edges[edge.id];
 
-const radius = (node) => Math.min(9 + 3.2 * Math.sqrt(node.links.length) + (node.focus ? 4 : 0), 34);
+// Seen from afar, nodes and lines shrink less than the space between them.
+let growth = 1;
+
+const growthAt = (scale) => Math.max(1, (0.9 / scale) ** 0.6);
+
+const weight = (node) =>
+  Math.min(9 + 3.2 * Math.sqrt(node.links.length) + (node.focus ? 4 : 0), 34);
+
+const radius = (node) => weight(node) * growth;
 
 // A link from a node to itself is a circle beside it.
 function loopPoint(edge, t) {
@@ -31,7 +39,8 @@ function path(edge) {
 function distanceToSegment(p, a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
+  const t =
+    length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
   return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
 }
 

@@ -23,12 +23,42 @@ const DASHES = { stated: [], disputed: [7, 4], party: [1.5, 4], deprecated: [14,
 const MARKS = { disputed: "?", party: "says", deprecated: "×" };
 
 const LINES = [
-  { id: "stated", name: "Stated", means: STANDING_MEANS.stated, has: (edge) => edge.standing === "stated" },
-  { id: "disputed", name: "Disputed", means: STANDING_MEANS.disputed, has: (edge) => edge.standing === "disputed" },
-  { id: "party", name: "A party’s claim", means: STANDING_MEANS.party, has: (edge) => edge.standing === "party" },
-  { id: "deprecated", name: "Superseded", means: STANDING_MEANS.deprecated, has: (edge) => edge.standing === "deprecated" },
-  { id: "unsourced", name: "No source recorded", means: "The graph holds no source for it yet.", has: (edge) => edge.count === 0 },
-  { id: "ended", name: "Ended", means: "It held until a recorded date.", has: (edge) => edge.until !== null },
+  {
+    id: "stated",
+    name: "Stated",
+    means: STANDING_MEANS.stated,
+    has: (edge) => edge.standing === "stated",
+  },
+  {
+    id: "disputed",
+    name: "Disputed",
+    means: STANDING_MEANS.disputed,
+    has: (edge) => edge.standing === "disputed",
+  },
+  {
+    id: "party",
+    name: "A party’s claim",
+    means: STANDING_MEANS.party,
+    has: (edge) => edge.standing === "party",
+  },
+  {
+    id: "deprecated",
+    name: "Superseded",
+    means: STANDING_MEANS.deprecated,
+    has: (edge) => edge.standing === "deprecated",
+  },
+  {
+    id: "unsourced",
+    name: "No source recorded",
+    means: "The graph holds no source for it yet.",
+    has: (edge) => edge.count === 0,
+  },
+  {
+    id: "ended",
+    name: "Ended",
+    means: "It held until a recorded date.",
+    has: (edge) => edge.until !== null,
+  },
 ];
 
 // The mark of a line at its middle: a sign on paper, a hollow ring or a bar across.
@@ -38,7 +68,14 @@ function markGlyph(id) {
   if (!MARKS[id]) return [];
   const half = id === "party" ? 12 : 6.5;
   return [
-    svg("rect", { class: "line-badge", x: 24 - half, y: 1.5, width: 2 * half, height: 13, rx: 6.5 }),
+    svg("rect", {
+      class: "line-badge",
+      x: 24 - half,
+      y: 1.5,
+      width: 2 * half,
+      height: 13,
+      rx: 6.5,
+    }),
     svg("text", { class: "line-sign", x: 24, y: 11.5, "text-anchor": "middle" }, MARKS[id]),
   ];
 }
@@ -47,7 +84,11 @@ function lineGlyph(id) {
   return svg(
     "svg",
     { class: `line-glyph line-glyph--${id}`, viewBox: "0 0 48 16", "aria-hidden": "true" },
-    svg("path", { class: "line-stroke", d: "M1 8h46", "stroke-dasharray": (DASHES[id] ?? []).join(" ") }),
+    svg("path", {
+      class: "line-stroke",
+      d: "M1 8h46",
+      "stroke-dasharray": (DASHES[id] ?? []).join(" "),
+    }),
     ...markGlyph(id),
   );
 }

@@ -10,7 +10,9 @@ function breakInTwo(label) {
   const spaces = [...short.matchAll(/ /g)].map((found) => found.index);
   const middle = short.length / 2;
   const [best] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
-  return best === undefined ? [shorten(short, LABEL_WIDTH)] : [short.slice(0, best), short.slice(best + 1)];
+  return best === undefined
+    ? [shorten(short, LABEL_WIDTH)]
+    : [short.slice(0, best), short.slice(best + 1)];
 }
 
 const fontOf = (label) => `${label.weight} ${label.size}px ${colours.font}`;
@@ -18,8 +20,13 @@ const fontOf = (label) => `${label.weight} ${label.size}px ${colours.font}`;
 // Measured once for each node, in pixels of the screen.
 function labelOf(ctx, node) {
   if (node.drawnLabel?.font === colours.font) return node.drawnLabel;
-  const major = node.focus || radius(node) > 22;
-  const label = { lines: breakInTwo(node.label), size: major ? 14 : 12, weight: major ? 600 : 400, font: colours.font };
+  const major = node.focus || weight(node) > 22;
+  const label = {
+    lines: breakInTwo(node.label),
+    size: major ? 14 : 12,
+    weight: major ? 600 : 400,
+    font: colours.font,
+  };
   ctx.font = fontOf(label);
   label.width = Math.max(...label.lines.map((line) => ctx.measureText(line).width)) + 4;
   label.leading = label.size * 1.2;
@@ -34,9 +41,14 @@ function placesOf(node, label, at, size) {
   const aside = size + 5 + label.width / 2;
   const near = 0.6 * size + 2;
   const places = [
-    [0, down], [0, -down], [aside, 0], [-aside, 0],
-    [near + label.width / 2, near + label.height / 2], [-near - label.width / 2, near + label.height / 2],
-    [near + label.width / 2, -near - label.height / 2], [-near - label.width / 2, -near - label.height / 2],
+    [0, down],
+    [0, -down],
+    [aside, 0],
+    [-aside, 0],
+    [near + label.width / 2, near + label.height / 2],
+    [-near - label.width / 2, near + label.height / 2],
+    [near + label.width / 2, -near - label.height / 2],
+    [-near - label.width / 2, -near - label.height / 2],
   ];
   return places.map(([dx, dy]) => boxAround(at.x + dx, at.y + dy, label.width, label.height, node));
 }
@@ -51,13 +63,22 @@ function writeLabel(ctx, label, box) {
   });
 }
 
+function isOnCanvas(box) {
+  const { clientWidth, clientHeight } = byId("canvas");
+  return (
+    box.left > 2 && box.top > 2 && box.right < clientWidth - 2 && box.bottom < clientHeight - 2
+  );
+}
+
 // A name finds free room; one that matters most may cover nodes, and the chosen one anything.
 function roomFor(node, label, at, scale, taken) {
-  const places = placesOf(node, label, at, radius(node) * scale);
+  const places = placesOf(node, label, at, radius(node) * scale).filter(isOnCanvas);
   const free = places.find((box) => taken.free(box, node));
   if (free) return free;
-  if (state.selected?.item === node) return places[0];
-  return label.weight > 400 ? places.find((box) => taken.free(box, node, (other) => other.isName)) : null;
+  if (state.selected?.item === node) return places[0] ?? null;
+  return label.weight > 400
+    ? places.find((box) => taken.free(box, node, (other) => other.isName))
+    : null;
 }
 
 // Places and writes names; ctx is in pixels of the screen here.

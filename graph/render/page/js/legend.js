@@ -6,7 +6,13 @@ function legendButton(glyph, name, number, means, press) {
     {},
     el(
       "button",
-      { type: "button", class: "legend-item", "aria-pressed": "true", title: means, onclick: press },
+      {
+        type: "button",
+        class: "legend-item",
+        "aria-pressed": "true",
+        title: means,
+        onclick: press,
+      },
       glyph,
       text(name, { class: "legend-name" }),
       el("span", { class: "legend-count" }, number.toLocaleString("en")),
@@ -15,20 +21,38 @@ function legendButton(glyph, name, number, means, press) {
 }
 
 function startLegend() {
-  const named = [...groups].filter((group) => group.count > 0).sort((a, b) => b.count - a.count || collator.compare(a.name, b.name));
+  const named = [...groups]
+    .filter((group) => group.count > 0)
+    .sort((a, b) => b.count - a.count || collator.compare(a.name, b.name));
   const types = named.map((group) =>
-    legendButton(shapeGlyph(group), group.name, group.count, `Show or hide: ${group.name}`, () => toggle(state.hiddenGroups, group.id)),
+    legendButton(shapeGlyph(group), group.name, group.count, `Show or hide: ${group.name}`, () =>
+      toggle(state.hiddenGroups, group.id),
+    ),
   );
-  const counted = LINES.map((line) => ({ line, number: edges.filter(line.has).length })).filter(({ number }) => number > 0);
+  const counted = LINES.map((line) => ({ line, number: edges.filter(line.has).length })).filter(
+    ({ number }) => number > 0,
+  );
   const lines = counted.map(({ line, number }) =>
-    legendButton(lineGlyph(line.id), line.name, number, line.means, () => toggle(state.hiddenLines, line.id)),
+    legendButton(lineGlyph(line.id), line.name, number, line.means, () =>
+      toggle(state.hiddenLines, line.id),
+    ),
   );
   byId("legend-types").replaceChildren(...types);
   byId("legend-lines").replaceChildren(...lines);
 
   const press = () => {
-    types.forEach((item, place) => item.firstChild.setAttribute("aria-pressed", String(!state.hiddenGroups.has(named[place].id))));
-    lines.forEach((item, place) => item.firstChild.setAttribute("aria-pressed", String(!state.hiddenLines.has(counted[place].line.id))));
+    types.forEach((item, place) =>
+      item.firstChild.setAttribute(
+        "aria-pressed",
+        String(!state.hiddenGroups.has(named[place].id)),
+      ),
+    );
+    lines.forEach((item, place) =>
+      item.firstChild.setAttribute(
+        "aria-pressed",
+        String(!state.hiddenLines.has(counted[place].line.id)),
+      ),
+    );
     byId("legend-all").hidden = state.hiddenGroups.size + state.hiddenLines.size === 0;
   };
   byId("legend-all").addEventListener("click", () => {

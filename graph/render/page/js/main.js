@@ -22,7 +22,11 @@ function showWindow() {
     edges: () => shown(edges).map((edge) => edge.id),
     position: (key) => onPage(drawnNode(nodes.find((node) => node.key === key))),
     edgePosition: (id, t = 0.5) => onPage(pointOn(edges[id], t)),
-    selected: () => state.selected && { kind: state.selected.kind, id: state.selected.item.key ?? state.selected.item.id },
+    selected: () =>
+      state.selected && {
+        kind: state.selected.kind,
+        id: state.selected.item.key ?? state.selected.item.id,
+      },
   });
 }
 

@@ -57,7 +57,7 @@ function roomForMark(edge, width, taken) {
 }
 
 function drawMark(ctx, edge, taken, must) {
-  if (edge.until) drawBars(ctx, edge);
+  if (edge.until && must) drawBars(ctx, edge);
   const sign = MARKS[edge.standing];
   if (!sign && edge.count > 0) return;
   const free = roomForMark(edge, sign?.length > 1 ? 34 : 15, taken);
@@ -77,5 +77,5 @@ function drawMarks(ctx, chosen, scale, taken) {
   const signs = candidates.filter((edge) => MARKS[edge.standing]);
   const drawn = candidates.length <= MARKS_IN_SIGHT ? candidates : signs;
   if (drawn.length > MARKS_IN_SIGHT && !chosen) return;
-  for (const edge of drawn) drawMark(ctx, edge, taken, Boolean(chosen) || scale > 0.7);
+  for (const edge of drawn) drawMark(ctx, edge, taken, Boolean(chosen) || scale > 0.5);
 }

@@ -26,7 +26,9 @@ function drawVeil(ctx) {
 function drawHalo(ctx, edge, scale) {
   ctx.save();
   ctx.beginPath();
-  path(edge).forEach((point, place) => (place ? ctx.lineTo(point.x, point.y) : ctx.moveTo(point.x, point.y)));
+  path(edge).forEach((point, place) =>
+    place ? ctx.lineTo(point.x, point.y) : ctx.moveTo(point.x, point.y),
+  );
   ctx.globalAlpha = 0.3;
   ctx.lineWidth = 8 / scale;
   ctx.lineCap = "round";

@@ -6,16 +6,31 @@ function startPanel() {
   return [
     el("h2", {}, "About this picture"),
     page.description ? el("p", { class: "description", dir: "auto" }, page.description) : null,
-    el("p", {}, "Choose a name or a line to read what is known of it and who says so. A dashed line or a mark means that a link is more than a plain statement."),
+    el(
+      "p",
+      {},
+      "Choose a name or a line to read what is known of it and who says so. A dashed line or a mark means that a link is more than a plain statement.",
+    ),
     begin.length
-      ? section(first.length ? "Start here" : "Most linked", el("ul", { class: "go-list" }, begin.map((node) => el("li", {}, nodeButton(node)))))
+      ? section(
+          first.length ? "Start here" : "Most linked",
+          el(
+            "ul",
+            { class: "go-list" },
+            begin.map((node) => el("li", {}, nodeButton(node))),
+          ),
+        )
       : null,
   ];
 }
 
 function showPanel() {
   const { selected } = state;
-  const content = !selected ? startPanel() : selected.kind === "node" ? nodePanel(selected.item) : edgePanel(selected.item);
+  const content = !selected
+    ? startPanel()
+    : selected.kind === "node"
+      ? nodePanel(selected.item)
+      : edgePanel(selected.item);
   byId("panel-content").replaceChildren(...content.flat().filter(Boolean));
   byId("panel-close").hidden = !selected;
   byId("panel").scrollTop = 0;
@@ -42,8 +57,15 @@ function announceSelection() {
   const { selected } = state;
   if (!selected) return announce("Nothing selected.");
   const { kind, item } = selected;
-  if (kind === "edge") return announce([sentence(item), ...linkInWords(item), item.count ? sourcesInWords(item) : ""].filter(Boolean).join(". "));
-  return announce(`${shorten(item.label, 200)}, ${item.type || item.group.name}, ${count(item.links.length, "link")}.`);
+  if (kind === "edge")
+    return announce(
+      [sentence(item), ...linkInWords(item), item.count ? sourcesInWords(item) : ""]
+        .filter(Boolean)
+        .join(". "),
+    );
+  return announce(
+    `${shorten(item.label, 200)}, ${item.type || item.group.name}, ${count(item.links.length, "link")}.`,
+  );
 }
 
 function startPanelView() {

@@ -3,7 +3,11 @@
 function standingRows(edge) {
   const meaning = STANDING_MEANS[edge.standing] ?? "";
   return [
-    row("Standing", el("strong", {}, STANDING[edge.standing] ?? edge.standing), el("p", { class: "aside" }, meaning)),
+    row(
+      "Standing",
+      el("strong", {}, STANDING[edge.standing] ?? edge.standing),
+      el("p", { class: "aside" }, meaning),
+    ),
     edge.kind ? row("Kind of claim", worded(KIND, edge.kind)) : [],
     edge.rank ? row("Rank", worded(RANK, edge.rank)) : [],
     edge.reason ? row("Why withdrawn", text(edge.reason)) : [],
@@ -19,9 +23,18 @@ function disputeSection(edge) {
   return section(
     "The dispute",
     edge.dispute ? el("p", { class: "question", dir: "auto" }, edge.dispute) : null,
-    edge.dispute_kind ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`) : null,
+    edge.dispute_kind
+      ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`)
+      : null,
     sides.length
-      ? [el("h4", {}, sides.length === 1 ? "The other side" : "The other sides"), el("ul", { class: "sides" }, sides.map((side) => el("li", { dir: "auto" }, side)))]
+      ? [
+          el("h4", {}, sides.length === 1 ? "The other side" : "The other sides"),
+          el(
+            "ul",
+            { class: "sides" },
+            sides.map((side) => el("li", { dir: "auto" }, side)),
+          ),
+        ]
       : null,
   );
 }

@@ -17,7 +17,12 @@ function nodePanel(node) {
     el("p", { class: "eyebrow" }, shapeGlyph(node.group), text(node.type || node.group.name)),
     el("h2", { dir: "auto" }, node.label),
     node.aliases.length
-      ? el("p", { class: "aliases" }, "Also known as ", node.aliases.map((name, place) => [place ? ", " : "", text(name)]).flat())
+      ? el(
+          "p",
+          { class: "aliases" },
+          "Also known as ",
+          node.aliases.map((name, place) => [place ? ", " : "", text(name)]).flat(),
+        )
       : null,
     node.description ? el("p", { class: "description", dir: "auto" }, node.description) : null,
     facts,

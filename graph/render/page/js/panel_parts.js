@@ -11,7 +11,9 @@ function standingTags(item) {
 }
 
 function linkTags(edge) {
-  return linkInWords(edge).map((words) => tag(words, words === STANDING[edge.standing] ? "warn" : "quiet"));
+  return linkInWords(edge).map((words) =>
+    tag(words, words === STANDING[edge.standing] ? "warn" : "quiet"),
+  );
 }
 
 function section(title, ...content) {
@@ -30,7 +32,9 @@ function factValue(fact, notes) {
     " ",
     notes.marks(fact.citations),
     standingTags(fact),
-    fact.kind && fact.standing === "party" ? el("p", { class: "aside" }, worded(KIND, fact.kind)) : null,
+    fact.kind && fact.standing === "party"
+      ? el("p", { class: "aside" }, worded(KIND, fact.kind))
+      : null,
     fact.dispute ? disputeLine(fact) : null,
     fact.reason ? el("p", { class: "aside", dir: "auto" }, `Why: ${fact.reason}`) : null,
   );
@@ -72,7 +76,12 @@ function nodeButton(node) {
 function edgeButton(edge, from) {
   return el(
     "button",
-    { type: "button", class: "go go--link", "data-edge": edge.id, onclick: () => open("edge", edge) },
+    {
+      type: "button",
+      class: "go go--link",
+      "data-edge": edge.id,
+      onclick: () => open("edge", edge),
+    },
     lineGlyph(lineOf(edge)),
     el("span", { class: "go-name" }, text(sentence(edge, from)), linkTags(edge)),
   );

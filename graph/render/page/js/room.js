@@ -9,7 +9,8 @@ class Taken {
 
   *keys(box) {
     for (let x = Math.floor(box.left / CELL); x <= Math.floor(box.right / CELL); x += 1) {
-      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1) yield `${x} ${y}`;
+      for (let y = Math.floor(box.top / CELL); y <= Math.floor(box.bottom / CELL); y += 1)
+        yield `${x} ${y}`;
     }
   }
 
@@ -17,7 +18,10 @@ class Taken {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
         const apart =
-          box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom;
+          box.right <= other.left ||
+          box.left >= other.right ||
+          box.bottom <= other.top ||
+          box.top >= other.bottom;
         if (!apart && other.owner !== owner && counts(other)) return false;
       }
     }
@@ -33,7 +37,15 @@ class Taken {
 }
 
 function boxAround(x, y, width, height, owner) {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2, x, y, owner };
+  return {
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
+    x,
+    y,
+    owner,
+  };
 }
 
 // Nodes in sight take their room first, so that neither marks nor names cover them.

@@ -5,7 +5,12 @@ const SUGGESTIONS = 12;
 const plain = (content) => content.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const names = nodes.flatMap((node) =>
-  [node.label, ...node.aliases].map((name, place) => ({ node, name, plain: plain(name), alias: place > 0 })),
+  [node.label, ...node.aliases].map((name, place) => ({
+    node,
+    name,
+    plain: plain(name),
+    alias: place > 0,
+  })),
 );
 
 // 0 begins with it, 1 has a word that begins with it, 2 holds it, -1 does not.
@@ -21,7 +26,13 @@ function suggestions(typed) {
   const found = names
     .map((entry) => ({ ...entry, fit: fitness(entry.plain, wanted) }))
     .filter((entry) => entry.fit >= 0)
-    .sort((a, b) => a.fit - b.fit || a.alias - b.alias || b.node.links.length - a.node.links.length || a.node.id - b.node.id);
+    .sort(
+      (a, b) =>
+        a.fit - b.fit ||
+        a.alias - b.alias ||
+        b.node.links.length - a.node.links.length ||
+        a.node.id - b.node.id,
+    );
   const seen = new Set();
   return found.filter(({ node }) => !seen.has(node) && seen.add(node)).slice(0, SUGGESTIONS);
 }
@@ -63,11 +74,13 @@ function startSearch() {
   const suggest = () => {
     found = suggestions(input.value);
     list.replaceChildren(...found.map(suggestionItem));
-    if (input.value.trim() && found.length === 0) list.append(el("li", { class: "suggestion-none" }, "No entity has this name."));
+    if (input.value.trim() && found.length === 0)
+      list.append(el("li", { class: "suggestion-none" }, "No entity has this name."));
     list.hidden = list.children.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     activate(found.length ? 0 : -1);
-    if (input.value.trim()) announce(found.length ? `${count(found.length, "suggestion")}.` : "No entity has this name.");
+    if (input.value.trim())
+      announce(found.length ? `${count(found.length, "suggestion")}.` : "No entity has this name.");
   };
   const choose = (place) => {
     if (!found[place]) return;

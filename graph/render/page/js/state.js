@@ -28,7 +28,9 @@ const clearSelection = () => select(null, null);
 // Whatever is opened is also shown: filters that hide it are lifted.
 function reveal(ends, edge) {
   const hidden = ends.filter((node) => !node.visible);
-  const lines = edge ? LINES.filter((line) => state.hiddenLines.has(line.id) && line.has(edge)) : [];
+  const lines = edge
+    ? LINES.filter((line) => state.hiddenLines.has(line.id) && line.has(edge))
+    : [];
   if (hidden.length === 0 && lines.length === 0) return;
   for (const node of hidden) state.hiddenGroups.delete(node.group.id);
   for (const line of lines) state.hiddenLines.delete(line.id);
@@ -48,7 +50,9 @@ function toggle(hidden, id) {
   if (!hidden.delete(id)) hidden.add(id);
   applyFilter();
   const [shownNodes, shownEdges] = [shown(nodes), shown(edges)];
-  announce(`${count(shownNodes.length, "entity", "entities")} and ${count(shownEdges.length, "link")} shown.`);
+  announce(
+    `${count(shownNodes.length, "entity", "entities")} and ${count(shownEdges.length, "link")} shown.`,
+  );
 }
 
 const shown = (items) => items.filter((item) => item.visible);
@@ -56,7 +60,8 @@ const shown = (items) => items.filter((item) => item.visible);
 // What stays bright while the rest steps back: a choice and what it touches.
 function lit(choice) {
   if (!choice) return null;
-  if (choice.kind === "edge") return { nodes: new Set([choice.item.from, choice.item.to]), edges: new Set([choice.item]) };
+  if (choice.kind === "edge")
+    return { nodes: new Set([choice.item.from, choice.item.to]), edges: new Set([choice.item]) };
   const touching = choice.item.links.filter((edge) => edge.visible);
   return {
     nodes: new Set([choice.item, ...touching.map((edge) => otherEnd(edge, choice.item))]),

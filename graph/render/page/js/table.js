@@ -6,9 +6,21 @@ const TABLES = {
   nodes: {
     rows: () => shown(nodes),
     columns: [
-      { name: "Name", of: (node) => node.label, cell: (node) => rowButton("node", node, shorten(node.label, 200)) },
-      { name: "Type", of: (node) => node.type || node.group.name, cell: (node) => [shapeGlyph(node.group), text(node.type || node.group.name)] },
-      { name: "Links", of: (node) => node.links.filter((edge) => edge.visible).length, numeric: true },
+      {
+        name: "Name",
+        of: (node) => node.label,
+        cell: (node) => rowButton("node", node, shorten(node.label, 200)),
+      },
+      {
+        name: "Type",
+        of: (node) => node.type || node.group.name,
+        cell: (node) => [shapeGlyph(node.group), text(node.type || node.group.name)],
+      },
+      {
+        name: "Links",
+        of: (node) => node.links.filter((edge) => edge.visible).length,
+        numeric: true,
+      },
     ],
     kind: "node",
     order: { column: 2, down: true },
@@ -16,9 +28,21 @@ const TABLES = {
   edges: {
     rows: () => shown(edges),
     columns: [
-      { name: "From", of: (edge) => edge.from.label, cell: (edge) => text(shorten(edge.from.label, 200)) },
-      { name: "Link", of: (edge) => edge.label, cell: (edge) => rowButton("edge", edge, edge.label, sentence(edge)) },
-      { name: "To", of: (edge) => edge.to.label, cell: (edge) => text(shorten(edge.to.label, 200)) },
+      {
+        name: "From",
+        of: (edge) => edge.from.label,
+        cell: (edge) => text(shorten(edge.from.label, 200)),
+      },
+      {
+        name: "Link",
+        of: (edge) => edge.label,
+        cell: (edge) => rowButton("edge", edge, edge.label, sentence(edge)),
+      },
+      {
+        name: "To",
+        of: (edge) => edge.to.label,
+        cell: (edge) => text(shorten(edge.to.label, 200)),
+      },
       { name: "Standing", of: (edge) => STANDING[edge.standing] ?? edge.standing },
       { name: "Since", of: (edge) => edge.since ?? "", cell: (edge) => date(edge.since ?? "") },
       { name: "Until", of: (edge) => edge.until ?? "", cell: (edge) => date(edge.until ?? "") },
@@ -32,7 +56,13 @@ const TABLES = {
 function rowButton(kind, item, content, spoken) {
   return el(
     "button",
-    { type: "button", class: "row-open", dir: "auto", "aria-label": spoken ? `${content}: ${spoken}` : null, onclick: () => open(kind, item) },
+    {
+      type: "button",
+      class: "row-open",
+      dir: "auto",
+      "aria-label": spoken ? `${content}: ${spoken}` : null,
+      onclick: () => open(kind, item),
+    },
     content,
   );
 }
@@ -50,7 +80,11 @@ function tableRow(table, item) {
     "tr",
     { "data-id": item.id },
     table.columns.map((column) =>
-      el("td", { class: column.numeric ? "numeric" : null, "data-label": column.name }, [column.cell ? column.cell(item) : String(column.of(item))].flat()),
+      el(
+        "td",
+        { class: column.numeric ? "numeric" : null, "data-label": column.name },
+        [column.cell ? column.cell(item) : String(column.of(item))].flat(),
+      ),
     ),
   );
 }
@@ -79,9 +113,12 @@ function startTable(id) {
     byId(`${id}-count`).textContent = rows.length.toLocaleString("en");
   };
   const mark = () => {
-    for (const marked of body.querySelectorAll("[aria-current]")) marked.removeAttribute("aria-current");
+    for (const marked of body.querySelectorAll("[aria-current]"))
+      marked.removeAttribute("aria-current");
     if (state.selected?.kind !== table.kind) return;
-    body.querySelector(`[data-id="${state.selected.item.id}"]`)?.setAttribute("aria-current", "true");
+    body
+      .querySelector(`[data-id="${state.selected.item.id}"]`)
+      ?.setAttribute("aria-current", "true");
   };
   const sortBy = (column, cell) => {
     order.down = order.column === column ? !order.down : Boolean(column.numeric);
@@ -93,11 +130,16 @@ function startTable(id) {
   head.replaceChildren(
     ...table.columns.map((column) => {
       const cell = el("th", { scope: "col", class: column.numeric ? "numeric" : null });
-      cell.append(el("button", { type: "button", onclick: () => sortBy(column, cell) }, column.name));
+      cell.append(
+        el("button", { type: "button", onclick: () => sortBy(column, cell) }, column.name),
+      );
       return cell;
     }),
   );
-  head.children[table.order.column].setAttribute("aria-sort", order.down ? "descending" : "ascending");
+  head.children[table.order.column].setAttribute(
+    "aria-sort",
+    order.down ? "descending" : "ascending",
+  );
   on("filter", fillRows);
   on("selection", mark);
   return fillRows;

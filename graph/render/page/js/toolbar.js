@@ -1,7 +1,9 @@
 // Buttons of the picture: zoom, fit, movement, and the picture as an image file.
 
 function fileName() {
-  const name = plain(page.title).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  const name = plain(page.title)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
   return `${name.slice(0, 80) || "picture"}.png`;
 }
 

@@ -36,15 +36,28 @@ const DISPUTE_KIND = {
 };
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 // «jg:CourtFinding» and «https://…#CourtFinding» both end in the name that is looked up.
 function worded(words, term) {
   const name = term.split(/[#/:]/).pop();
   if (words[name]) return words[name];
-  const apart = name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[-_]/g, " ").toLowerCase();
+  const apart = name
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_]/g, " ")
+    .toLowerCase();
   return apart.charAt(0).toUpperCase() + apart.slice(1);
 }
 

@@ -1,0 +1,119 @@
+"""Loading, checking and counting data."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
+def test_a_loaded_store_answers(run: Run, graph_file: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "store")
+    result = run("load", "--store", store)
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"16 statements from 1 file in {store} (")
+    assert result.stderr == ""
+    assert run("query", COUNT, data=store).stdout == "n\n16\n"
+
+
+def test_a_failed_load_leaves_the_old_store(run: Run, tmp_path: Path) -> None:
+    store, broken = str(tmp_path / "store"), tmp_path / "broken.ttl"
+    broken.write_text("<urn:a> <urn:b> .", encoding="utf-8")
+    run("load", "--store", store)
+    result = run("load", str(broken), "--store", store)
+    assert result.exit_code == 2
+    assert "broken.ttl" in result.stderr
+    assert run("query", COUNT, data=store).stdout == "n\n16\n"
+
+
+def test_a_terminal_sees_a_bar(graph_file: Path, tmp_path: Path) -> None:
+    terminal, end = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "graph", "load", str(graph_file), "--store", str(tmp_path / "s")],
+        stdout=subprocess.PIPE,
+        stderr=end,
+        env={**os.environ, "TERM": "xterm"},
+        check=True,
+    )
+    os.close(end)
+    shown = os.read(terminal, 1 << 16)
+    os.close(terminal)
+    assert b"Loading" in shown
+    assert b"Loading" not in done.stdout
+
+
+def test_good_data_pass(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.nt"
+    empty.write_text("", encoding="utf-8")
+    result = run("check", data=str(empty))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("0 errors, 0 warnings in ")
+
+
+BAD = """\
+PREFIX jg: <https://w3id.org/justice-graph/ns#>
+PREFIX id: <https://w3id.org/justice-graph/id/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+id:act a jg:Act, jg:ClemencyAct, jg:Commutation, jg:Pardon ; rdfs:label "Both"@en .
+"""
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> str:
+    path = tmp_path / "bad.ttl"
+    path.write_text(BAD, encoding="utf-8")
+    return str(path)
+
+
+def test_errors_are_listed_and_fail(run: Run, bad: str) -> None:
+    result = run("check", data=bad)
+    assert result.exit_code == 1
+    assert any(
+        line.startswith("error: id:act: ") and line.endswith("[commutation-is-no-pardon]")
+        for line in result.stdout.splitlines()
+    )
+
+
+def test_findings_as_json(run: Run, bad: str) -> None:
+    findings = json.loads(run("check", "--format", "json", data=bad).stdout)
+    assert "commutation-is-no-pardon" in {finding["rule"] for finding in findings}
+    assert {finding["subject"] for finding in findings} == {"id:act"}
+
+
+def test_the_counts(run: Run) -> None:
+    rows = list(csv.DictReader(run("info", "--format", "csv").stdout.splitlines()))
+    counted = {(row["what"], row["identifier"]): row["count"] for row in rows}
+    assert counted["triples", ""] == "16"
+    assert counted["class", "jg:Person"] == "2"
+    assert counted["property", "skos:altLabel"] == "2"
+
+
+def test_the_counts_of_claims(run: Run, tmp_path: Path) -> None:
+    claims = tmp_path / "claims.ttl"
+    claims.write_text(
+        "PREFIX jg: <https://w3id.org/justice-graph/ns#>\n"
+        "<urn:c> a jg:Claim ; jg:rank jg:Normal ; jg:kind jg:Official .\n"
+        "<urn:d> a jg:Dispute ; jg:disputeKind jg:Error .\n"
+        "<urn:s> a jg:Source ; jg:sourceKind jg:news .\n",
+        encoding="utf-8",
+    )
+    rows = json.loads(run("info", "--format", "json", data=str(claims)).stdout)
+    counted = {(row["what"], row["identifier"], row["count"]) for row in rows}
+    assert {
+        ("claims of rank", "jg:Normal", 1),
+        ("claims of kind", "jg:Official", 1),
+        ("disputes of kind", "jg:Error", 1),
+        ("sources of kind", "jg:news", 1),
+    } <= counted

@@ -1,0 +1,75 @@
+"""Finding entities and showing them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_search_lists_label_type_and_identifier(run: Run) -> None:
+    assert run("search", "ash").stdout == "label    type    identifier\nAnn Ash  person  id:ann\n"
+
+
+def test_search_as_json_and_csv(run: Run) -> None:
+    record = {"label": "Réform Act", "type": "law", "identifier": "id:law"}
+    assert json.loads(run("search", "reform", "--format", "json").stdout) == [record]
+    csv = run("search", "reform", "--format", "csv").stdout
+    assert csv == "label,type,identifier\nRéform Act,law,id:law\n"
+
+
+def test_search_says_what_it_left_out(run: Run) -> None:
+    result = run("search", "annie", "--limit", "1")
+    assert len(result.stdout.splitlines()) == 2
+    assert "raise --limit" in result.stderr
+
+
+def test_search_that_finds_nothing_is_done(run: Run) -> None:
+    result = run("search", "zzzzzz")
+    assert (result.exit_code, result.stdout) == (0, "label  type  identifier\n")
+    assert "'zzzzzz'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["id:law", "https://w3id.org/justice-graph/id/law", "Réform Act", "reform act"]
+)
+def test_show_takes_iri_curie_and_label(run: Run, name: str) -> None:
+    assert run("show", name).stdout == (
+        "Réform Act\n"
+        "Law · id:law\n"
+        "\n"
+        "Programmes\n"
+        "  - Réform Act is covered in The Film. (no source recorded)\n"
+    )
+
+
+def test_an_ambiguous_name_lists_the_candidates(run: Run) -> None:
+    result = run("show", "Annie")
+    assert result.exit_code == 2
+    assert "id:ann  Ann Ash (person)" in result.stderr
+    assert "id:bob  Bob Birch (person)" in result.stderr
+
+
+def test_an_unknown_name_is_bad_input(run: Run) -> None:
+    result = run("show", "Nobody At All")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'Nobody At All'" in result.stderr
+
+
+def test_show_as_json_and_markdown(run: Run, tmp_path: Path) -> None:
+    page = json.loads(run("show", "id:law", "--format", "json").stdout)
+    assert (page["label"], page["sources"]) == ("Réform Act", [])
+    target = tmp_path / "law.md"
+    assert run("show", "id:law", "--format", "markdown", "-o", str(target)).stdout == ""
+    assert target.read_text(encoding="utf-8").startswith("# Réform Act\n")
+
+
+def test_show_refuses_a_format_that_does_not_fit(run: Run) -> None:
+    result = run("show", "id:law", "--format", "csv")
+    assert result.exit_code == 2
+    assert "text, markdown, json" in result.stderr

@@ -1,0 +1,77 @@
+"""What a query selects from a network."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+
+from graph.cli.selection import most_linked, select
+from graph.sparql import Solutions, Statements, Term, Truth
+
+
+def node(name: str) -> ox.NamedNode:
+    return ox.NamedNode(f"urn:{name}")
+
+
+def table(*rows: tuple[Term | None, ...]) -> Solutions:
+    return Solutions(tuple(f"v{number}" for number in range(len(rows[0]))), rows)
+
+
+@pytest.fixture
+def network() -> nx.MultiDiGraph[str]:
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title="whole")
+    for name in "abcd":
+        graph.add_node(f"urn:{name}", label=name.upper())
+    graph.add_edge("urn:a", "urn:b", "knows", act=None)
+    graph.add_edge("urn:b", "urn:c", "pardoned", act="urn:pardon")
+    graph.add_edge("urn:c", "urn:a", "knows", act=None)
+    return graph
+
+
+def links(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, str]]:
+    return sorted((start[4:], end[4:], key) for start, end, key in graph.edges(keys=True))
+
+
+def test_entities_keep_all_links_among_them(network: nx.MultiDiGraph[str]) -> None:
+    part = select(network, table((node("a"),), (node("b"),), (node("d"),)))
+    assert sorted(part) == ["urn:a", "urn:b", "urn:d"]
+    assert links(part) == [("a", "b", "knows")]
+
+
+def test_pairs_keep_only_links_within_a_row(network: nx.MultiDiGraph[str]) -> None:
+    part = select(network, table((node("b"), node("a")), (node("c"), None)))
+    assert (sorted(part), links(part)) == (["urn:a", "urn:b", "urn:c"], [("a", "b", "knows")])
+
+
+def test_an_act_keeps_its_link_and_both_ends(network: nx.MultiDiGraph[str]) -> None:
+    part = select(network, table((node("pardon"),)))
+    assert (sorted(part), links(part)) == (["urn:b", "urn:c"], [("b", "c", "pardoned")])
+
+
+def test_a_label_names_an_entity(network: nx.MultiDiGraph[str]) -> None:
+    part = select(network, table((ox.Literal("C", language="en"), ox.Literal("A"))))
+    assert links(part) == [("c", "a", "knows")]
+
+
+def test_triples_keep_the_links_between_their_ends(network: nx.MultiDiGraph[str]) -> None:
+    triple = ox.Triple(node("a"), node("p"), node("b"))
+    assert links(select(network, Statements((triple,)))) == [("a", "b", "knows")]
+
+
+def test_a_truth_value_names_nothing(network: nx.MultiDiGraph[str]) -> None:
+    assert len(select(network, Truth(True))) == 0
+
+
+def test_the_whole_is_not_changed_and_data_are_kept(network: nx.MultiDiGraph[str]) -> None:
+    before = network.copy()
+    part = select(network, table((node("a"),), (node("b"),)))
+    assert nx.utils.graphs_equal(network, before)
+    assert (part.graph, part.nodes["urn:a"]) == ({"title": "whole"}, {"label": "A"})
+    assert part.edges["urn:a", "urn:b", "knows"] == {"act": None}
+
+
+def test_the_most_linked_are_kept(network: nx.MultiDiGraph[str]) -> None:
+    assert sorted(most_linked(network, 2)) == ["urn:a", "urn:b"]
+    assert most_linked(network, None) is network
+    assert most_linked(network, 4) is network
