@@ -1,1 +1,1 @@
-"""Speed bars: a generator of graphs, the peers, and one command that prints one table."""
+"""Speed measured against peers, on graphs of this ontology's shape."""

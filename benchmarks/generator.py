@@ -1,172 +1,178 @@
-"""Graphs of this ontology's shape, of any size and the same every time, as N-Triples.
+"""A deterministic generator of graphs of this ontology's shape, as N-Triples.
 
-A block of 100 entities has exactly 600 triples and, as a network, 300 edges: 289 plain links,
-10 acts and one link that only a party claims.
+The shares are those of the packaged graph: three in five entities are people, cases, laws and
+the like, two in five are acts with two ends and a date; each carries its class and the classes
+above it, a label and some literals: six triples for each entity, a fiftieth of the links claimed.
 """
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
-__all__ = ["BLOCK", "EDGES", "TRIPLES", "triples", "write"]
+import networkx as nx
 
-BLOCK = 100
-"""Entities come in so many."""
+__all__ = ["drawing", "triples", "write"]
 
-TRIPLES = 600
-"""Triples of a block."""
-
-EDGES = 300
-"""Edges of a block's network."""
-
+_NS = "https://w3id.org/justice-graph/ns#"
 _ID = "https://w3id.org/justice-graph/id/"
-_JG = "https://w3id.org/justice-graph/ns#"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
+_ALIAS = "<http://www.w3.org/2004/02/skos/core#altLabel>"
 _DESCRIPTION = "<http://purl.org/dc/terms/description>"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _DATE = "<http://www.w3.org/2001/XMLSchema#date>"
-_ADDRESS = "<http://www.w3.org/2001/XMLSchema#anyURI>"
 
-_KINDS = {
-    "Person": 40, "Case": 15, "Organisation": 12, "Law": 8, "Episode": 8, "Place": 6,
-    "Theme": 4, "Court": 3, "Programme": 2, "Work": 2,
-}  # fmt: skip
-_LINKS = (
-    ("workedWith", "Person", "Person", 55), ("metWith", "Person", "Person", 30),
-    ("contacted", "Person", "Person", 20), ("benefitedFrom", "Person", "Law", 20),
-    ("hasTheme", "Person", "Theme", 28), ("founded", "Person", "Organisation", 12),
-    ("defendant", "Case", "Person", 18), ("heardBy", "Case", "Court", 15),
-    ("judge", "Case", "Person", 15), ("appliesLaw", "Case", "Law", 15),
-    ("inJurisdiction", "Case", "Place", 15), ("coversCase", "Episode", "Case", 8),
-    ("features", "Episode", "Person", 16), ("partOf", "Episode", "Programme", 8),
-    ("locatedIn", "Organisation", "Place", 12), ("features", "Work", "Person", 2),
-)  # fmt: skip
-_ACTS = (
-    ("Commutation", "grantedBy", "Person", "grantedTo", "Person"),
-    ("Conviction", "inCase", "Case", "concerns", "Person"),
-    ("Advocacy", "advocate", "Person", "cause", "Case"),
-    ("Representation", "lawyer", "Person", "client", "Person"),
-    ("Role", "holder", "Person", "heldAt", "Organisation"),
+_THINGS = (
+    (("Person",), 40),
+    (("Case",), 15),
+    (("Organisation",), 12),
+    (("Court", "Organisation"), 8),
+    (("Law",), 10),
+    (("Prison", "Place"), 5),
+    (("Documentary", "Programme"), 4),
+    (("Episode",), 6),
 )
-_ACTS_EACH, _CLAIMS, _CITATIONS, _DESCRIBED = 2, 6, 4, 14
-_NAMES = ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ilex", "Juniper")
+_ACTS = (
+    (("Commutation", "ClemencyAct", "Act"), "grantedBy", "grantedTo"),
+    (("Conviction", "Act"), "inCase", "concerns"),
+    (("Sentence", "Act"), "inCase", "concerns"),
+    (("Advocacy", "Act"), "advocate", "cause"),
+    (("Representation", "Act"), "lawyer", "client"),
+    (("Role", "Act"), "holder", "heldAt"),
+)
+_LINKS = ("defendant", "heardBy", "coversCase", "features", "visited", "workedWith", "inJurisdiction")
+_LITERALS = ("describedAs", "statistic", "docketNumber")
+_SHARE_OF_ACTS = 0.4
+_LINKS_OF_A_THING = 2.5
 
 
-def write(path: Path, entities: int) -> Path:
-    """Write a graph to a file.
+def triples(entities: int, seed: int = 1) -> Iterator[str]:
+    """Generate the lines of an N-Triples file.
 
-    :param path: the file to write, in N-Triples.
-    :param entities: number of entities, a multiple of 100.
-    :returns: the same path.
+    :param entities: number of people, cases, laws, acts and the like.
+    :param seed: another seed gives another graph of the same shape.
+    :returns: one line for each triple.
     """
-    with path.open("w", encoding="utf-8") as file:
-        file.writelines(triples(entities))
-    return path
+    chance = random.Random(seed)
+    things = max(2, round(entities * (1 - _SHARE_OF_ACTS)))
+    for number in range(things):
+        yield from _thing(number, things, chance)
+    for number in range(things, entities):
+        yield from _act(number, things, chance)
+    yield from _sources(_source_count(things))
 
 
-def triples(entities: int) -> Iterator[str]:
-    """Make the triples of a graph.
+def _thing(number: int, things: int, chance: random.Random) -> Iterator[str]:
+    subject = f"<{_ID}e{number}>"
+    classes = chance.choices([one for one, _ in _THINGS], [weight for _, weight in _THINGS])[0]
+    yield from (f"{subject} {_TYPE} <{_NS}{name}> ." for name in classes)
+    yield f'{subject} {_LABEL} "{classes[0]} number {number}"@en .'
+    if chance.random() < 0.6:
+        yield f'{subject} {_DESCRIPTION} "What is known of number {number} in a sentence."@en .'
+    if chance.random() < 0.25:
+        yield f'{subject} {_ALIAS} "Number {number}"@en .'
+    if chance.random() < 0.4:
+        yield f'{subject} <{_NS}{chance.choice(_LITERALS)}> "a fact about {number}"@en .'
+    for _ in range(int(_LINKS_OF_A_THING) + (chance.random() < _LINKS_OF_A_THING % 1)):
+        link = chance.choice(_LINKS), _linked(things, chance)
+        yield f"{subject} <{_NS}{link[0]}> <{_ID}e{link[1]}> ."
+        if chance.random() < 0.02:
+            yield from _claim(number, link, things, chance)
 
-    :param entities: number of entities, a multiple of 100.
-    :returns: one line of N-Triples for each triple; no triple comes twice.
-    :raises ValueError: if entities do not come in blocks.
 
-    >>> len(list(triples(100)))
-    600
+def _act(number: int, things: int, chance: random.Random) -> Iterator[str]:
+    subject = f"<{_ID}e{number}>"
+    classes, source, target = chance.choice(_ACTS)
+    yield from (f"{subject} {_TYPE} <{_NS}{name}> ." for name in classes)
+    yield f'{subject} {_LABEL} "{classes[0]} number {number}"@en .'
+    yield f"{subject} <{_NS}{source}> <{_ID}e{_linked(things, chance)}> ."
+    yield f"{subject} <{_NS}{target}> <{_ID}e{chance.randrange(things)}> ."
+    if chance.random() < 0.7:
+        date = f"{chance.randrange(1990, 2026)}-{chance.randrange(1, 13):02}-11"
+        yield f'{subject} <{_NS}date> "{date}"^^{_DATE} .'
+    if chance.random() < 0.3:
+        yield f'{subject} <{_NS}outcome> "the outcome of {number}"@en .'
+
+
+def _linked(things: int, chance: random.Random) -> int:
+    """Choose an entity; some are linked far more often than others."""
+    return int(things * chance.random() ** 3)
+
+
+def _claim(
+    number: int, link: tuple[str, int], things: int, chance: random.Random
+) -> Iterator[str]:
+    name = f"{number}-{link[0]}-{link[1]}"
+    claim, citation = f"<{_ID}claim-{name}>", f"<{_ID}citation-{name}>"
+    yield f"{claim} {_TYPE} <{_NS}Claim> ."
+    yield f"{claim} <{_RDF}subject> <{_ID}e{number}> ."
+    yield f"{claim} <{_RDF}predicate> <{_NS}{link[0]}> ."
+    yield f"{claim} <{_RDF}object> <{_ID}e{link[1]}> ."
+    yield f"{claim} <{_NS}rank> <{_NS}Normal> ."
+    yield f"{claim} <{_NS}kind> <{_NS}Reported> ."
+    yield f"{claim} <{_NS}citation> {citation} ."
+    yield f"{citation} {_TYPE} <{_NS}Citation> ."
+    yield f"{citation} <{_NS}source> <{_ID}source-{chance.randrange(_source_count(things))}> ."
+    yield f'{citation} <{_NS}says> "What the source says of {number}."@en .'
+
+
+def _source_count(things: int) -> int:
+    return max(1, things // 500)
+
+
+def _sources(count: int) -> Iterator[str]:
+    for number in range(count):
+        source = f"<{_ID}source-{number}>"
+        yield f"{source} {_TYPE} <{_NS}Source> ."
+        yield f'{source} {_LABEL} "Source number {number}"@en .'
+        yield f"{source} <{_NS}sourceKind> <{_NS}news> ."
+
+
+def write(path: Path, entities: int) -> None:
+    """Write a graph to an N-Triples file.
+
+    :param path: the file.
+    :param entities: number of entities.
     """
-    if entities < BLOCK or entities % BLOCK:
-        raise ValueError(f"{entities} entities are not whole blocks; use a multiple of {BLOCK}.")
-    random = Random(entities)
-    for block in range(entities // BLOCK):
-        yield from _Block(block, entities // BLOCK, random).lines()
+    text = "".join(f"{line}\n" for line in dict.fromkeys(triples(entities)))
+    path.write_text(text, encoding="utf-8")
 
 
-class _Block:
-    """One hundred entities, what links them to the whole graph, and some evidence."""
+def drawing(nodes: int, edges: int) -> nx.MultiDiGraph[str]:
+    """Build a network of just this size, with the attributes that a projection has.
 
-    def __init__(self, number: int, blocks: int, random: Random) -> None:
-        self._number, self._blocks, self._random = number, blocks, random
+    :param nodes: number of nodes.
+    :param edges: number of edges.
+    :returns: the network.
+    """
+    from graph.network.links import plain_edge
+    from graph.network.phrases import plain_phrase
+    from graph.network.vocabulary import Wording
 
-    def lines(self) -> Iterator[str]:
-        yield from self._entities()
-        links = [link for row in _LINKS for link in self._links(*row)]
-        yield from (f"{subject} {predicate} {object} .\n" for subject, predicate, object in links)
-        for turn in range(_ACTS_EACH):
-            for row in _ACTS:
-                yield from self._act(turn, *row)
-        said = self._random.sample(links, _CLAIMS - 1)
-        yield from self._evidence([*said, self._denied()])
-
-    def _entities(self) -> Iterator[str]:
-        described = 0
-        for kind, count in _KINDS.items():
-            for place in range(count):
-                node, name = self._node(kind, self._number, place), self._random.choice(_NAMES)
-                yield _line(node, f"<{_RDF}type>", f"<{_JG}{kind}>")
-                yield _line(node, _LABEL, f'"{name} {kind} {self._number}-{place}"@en')
-                if described < _DESCRIBED:
-                    described += 1
-                    yield _line(node, _DESCRIPTION, f'"{kind} {place} of block {self._number}"@en')
-
-    def _links(self, name: str, kind: str, target: str, count: int) -> list[tuple[str, str, str]]:
-        found: dict[tuple[str, str, str], None] = {}
-        while len(found) < count:
-            subject = self._node(kind, self._number, len(found) % _KINDS[kind])
-            object = self._somewhere(target)
-            if object != subject:
-                found[subject, f"<{_JG}{name}>", object] = None
-        return list(found)
-
-    def _act(
-        self, turn: int, name: str, start: str, near: str, end: str, far: str
-    ) -> Iterator[str]:
-        node = f"<{_ID}{name.lower()}-{self._number}-{turn}>"
-        year, month, day = 2000 + self._number % 25, 1 + turn, 1 + self._number % 28
-        yield _line(node, f"<{_RDF}type>", f"<{_JG}{name}>")
-        yield _line(node, f"<{_JG}{start}>", self._somewhere(near))
-        yield _line(node, f"<{_JG}{end}>", self._node(far, self._number, turn))
-        yield _line(node, f"<{_JG}date>", f'"{year}-{month:02}-{day:02}"^^{_DATE}')
-
-    def _denied(self) -> tuple[str, str, str]:
-        """Make a link that nothing asserts."""
-        detained = self._node("Person", self._number, 0), self._node("Person", self._number, 1)
-        return detained[0], f"<{_JG}detainedBy>", detained[1]
-
-    def _evidence(self, links: list[tuple[str, str, str]]) -> Iterator[str]:
-        source = f"<{_ID}source-{self._number}>"
-        yield _line(source, f"<{_RDF}type>", f"<{_JG}Source>")
-        yield _line(source, _LABEL, f'"Report {self._number}"@en')
-        yield _line(source, f"<{_JG}url>", f'"https://example.org/{self._number}"^^{_ADDRESS}')
-        for place in range(_CITATIONS):
-            citation = f"<{_ID}citation-{self._number}-{place}>"
-            yield _line(citation, f"<{_RDF}type>", f"<{_JG}Citation>")
-            yield _line(citation, f"<{_JG}source>", source)
-            yield _line(citation, f"<{_JG}says>", f'"It says so in part {place}."@en')
-        for place, link in enumerate(links):
-            kind = "Reported" if place < _CLAIMS - 1 else "DefenceClaim"
-            yield from self._claim(place, link, kind)
-
-    def _claim(self, place: int, link: tuple[str, str, str], kind: str) -> Iterator[str]:
-        claim = f"<{_ID}claim-{self._number}-{place}>"
-        yield _line(claim, f"<{_RDF}type>", f"<{_JG}Claim>")
-        for part, term in zip(("subject", "predicate", "object"), link, strict=True):
-            yield _line(claim, f"<{_RDF}{part}>", term)
-        yield _line(claim, f"<{_JG}rank>", f"<{_JG}Normal>")
-        yield _line(claim, f"<{_JG}kind>", f"<{_JG}{kind}>")
-        citation = f"<{_ID}citation-{self._number}-{place % _CITATIONS}>"
-        yield _line(claim, f"<{_JG}citation>", citation)
-
-    def _somewhere(self, kind: str) -> str:
-        """Choose a node of the whole graph; those of the first blocks are chosen most often."""
-        block = int(self._blocks * self._random.random() ** 2)
-        return self._node(kind, block, self._random.randrange(_KINDS[kind]))
-
-    @staticmethod
-    def _node(kind: str, block: int, place: int) -> str:
-        return f"<{_ID}{kind.lower()}-{block}-{place}>"
-
-
-def _line(subject: str, predicate: str, object: str) -> str:
-    return f"{subject} {predicate} {object} .\n"
+    chance = random.Random(2)
+    wording = Wording("jg:visited", "visited", plain_phrase("visited"), plain_phrase("visited"))
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    for number in range(nodes):
+        kind = chance.choice(_THINGS)[0][0]
+        network.add_node(
+            f"{_ID}e{number}",
+            label=f"{kind} number {number}",
+            type=f"jg:{kind}",
+            type_label=kind,
+            types=[f"jg:{kind}"],
+            group=kind,
+            colour="#0072B2",
+            shape="dot",
+            description=f"What is known of number {number} in a sentence.",
+            aliases=[],
+            language="en",
+            facts=[],
+        )
+    for number in range(edges):
+        start, end = _linked(nodes, chance), chance.randrange(nodes)
+        data = plain_edge(wording)
+        data["sentence"] = wording.phrase.say(f"Number {start}", f"Number {end}")
+        network.add_edge(f"{_ID}e{start}", f"{_ID}e{end}", key=f"e{number}", **data)
+    return network

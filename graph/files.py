@@ -17,6 +17,8 @@ __all__ = ["replacing", "write_atomically"]
 def replacing(path: Path) -> Iterator[Path]:
     """Lend a temporary name beside a file, and rename it over the file when all went well.
 
+    A device such as ``/dev/null`` is lent itself.
+
     :param path: the file to write or replace; its folder is made if it is missing.
     :returns: a context whose value is the path to write to; it exists and is empty.
     :raises InputError: if nothing can be written there.
@@ -28,6 +30,9 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     Path(folder, "a.txt").read_text(encoding="utf-8")
     'whole'
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield path  # a device or a pipe is written to, never replaced
+        return
     beside = _reserve(path)
     try:
         yield beside

@@ -19,12 +19,17 @@ def test_a_file_is_made_with_its_folder_and_replaced_whole(tmp_path: Path) -> No
     assert os.listdir(path.parent) == ["a.txt"]
 
 
+def write_half(path: Path) -> None:
+    with replacing(path) as beside:
+        beside.write_bytes(b"half")
+        raise ValueError("trouble")
+
+
 def test_trouble_half_way_keeps_the_old_file_and_leaves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), replacing(path) as beside:
-        beside.write_bytes(b"half")
-        1 / 0  # noqa: B018  # the trouble
+    with pytest.raises(ValueError, match="trouble"):
+        write_half(path)
     assert path.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["a.txt"]
 
@@ -42,3 +47,8 @@ def test_a_folder_cannot_be_overwritten(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be written"):
         write_atomically(tmp_path / "a", b"x")
     assert os.listdir(tmp_path) == ["a"]
+
+
+def test_a_device_is_written_to_and_stays_one() -> None:
+    write_atomically(Path(os.devnull), b"x")
+    assert not Path(os.devnull).is_file()

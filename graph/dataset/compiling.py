@@ -62,6 +62,8 @@ class _Compiler:
         for iri in self.words.types[row["class"]]:
             yield Triple(node, RDF.type, NamedNode(iri))
         yield Triple(node, RDFS.label, _english(row["label"]))
+        if row["in_sentence"]:
+            yield Triple(node, JG.nameInSentence, _english(row["in_sentence"]))
         for alias in filter(None, map(str.strip, row["aliases"].split("|"))):
             yield Triple(node, SKOS.altLabel, _english(alias))
         if row["description"]:

@@ -111,6 +111,8 @@ def _links_without_claim(store: Store, evidence: Evidence) -> Iterator[Finding]:
         subject, term = quad.subject, model.properties.get(quad.predicate.value)
         if term is None or not isinstance(subject, NamedNode) or quad.predicate not in JG:
             continue
+        if quad.predicate == JG.nameInSentence:
+            continue
         if subject in recorded or subject not in ID:
             continue
         if not evidence.saying(subject.value, quad.predicate.value, quad.object):

@@ -12,7 +12,7 @@ from graph.errors import TableError, TableProblem
 __all__ = ["COLUMNS", "Row", "Tables", "read_tables"]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "entities": ("id", "class", "label", "aliases", "description"),
+    "entities": ("id", "class", "label", "in_sentence", "aliases", "description"),
     "claims": (
         *("id", "subject", "predicate", "object", "rank", "kind"),
         *("from", "until", "dispute", "reason"),

@@ -66,8 +66,8 @@ class Evidence:
     def rivals(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims in the same dispute that stand against a claim.
 
-        All that says something else does; where a source erred, what is asserted stands only
-        against what is not.
+        All that says something else does, with two exceptions: where a source erred, what is
+        asserted stands only against what is not; and what one citation says together agrees.
 
         :param claim: one side of a dispute, or a claim without dispute.
         :returns: the other sides, in the order of their identifiers.
@@ -95,8 +95,10 @@ class Evidence:
 def _against(claim: Claim, side: Claim) -> bool:
     if _statement(claim) == _statement(side):
         return False
+    if claim.asserted != side.asserted:
+        return True
     error = claim.dispute is not None and claim.dispute.kind == "Error"
-    return not error or claim.asserted != side.asserted
+    return not error and set(claim.citations).isdisjoint(side.citations)
 
 
 def _statement(claim: Claim) -> tuple[str, str, Term]:

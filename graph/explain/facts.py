@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from graph.explain.dates import period_words
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement, Value
 from graph.explain.standing import STANDINGS, standing_words
@@ -28,7 +29,7 @@ def fact_statements(
     :param numbering: gives numbers to the sources.
     :returns: statements in the order of their labels, what is best founded first.
     """
-    ordered = sorted(facts, key=lambda fact: (*_kind(fact), fact["value"]))
+    ordered = sorted(facts, key=lambda fact: (*_kind(fact), fact["from"] or "", fact["value"]))
     return tuple(
         statement
         for _, alike in groupby(ordered, key=_kind)
@@ -46,8 +47,13 @@ def _remark(fact: FactData) -> str | None:
     )
 
 
+def _dated(fact: FactData, terms: FactTerms) -> str:
+    words, period = terms.words(fact), period_words(fact["from"], fact["until"])
+    return f"{words} ({period})" if period else words
+
+
 def _told(facts: list[FactData], terms: FactTerms, numbering: Numbering) -> Iterator[Statement]:
-    values = [Value(terms.words(fact), numbering.cite(fact["citations"])) for fact in facts]
+    values = [Value(_dated(fact, terms), numbering.cite(fact["citations"])) for fact in facts]
     together = all(len(value.text) <= _SHORT for value in values)
     for some in [values] if together else [[value] for value in values]:
         yield Statement(

@@ -27,6 +27,7 @@ class Describer:
     :param numbers: number of each node to draw, by place.
     :param places: place of each node, by number.
     :param titles: what each node is called, by place.
+    :param spoken: what each node is called within a sentence, by place.
     :param keys: key of each node in the network, by number.
     :param raw: key of each node as the store names it, by number.
     :param looks: look of each node, by number.
@@ -42,6 +43,7 @@ class Describer:
     numbers: Sequence[int]
     places: Numbers
     titles: Sequence[str]
+    spoken: Sequence[str]
     keys: Sequence[str]
     raw: Sequence[str]
     looks: Sequence[Look]
@@ -91,10 +93,10 @@ class Describer:
             )
             for wording, column in zip(wordings, columns, strict=True)
         ]
-        titles, claimed = self.titles, self._claimed()
+        spoken, claimed = self.spoken, self._claimed()
         for source, target, kind in self._sorted(columns):
             template, say, say_inverse, key, predicate = kinds[kind]
-            subject, object = titles[source], titles[target]
+            subject, object = spoken[source], spoken[target]
             data = template.copy()
             data["sentence"] = say(subject, object)
             data["inverse_sentence"] = say_inverse(subject, object)
@@ -123,7 +125,7 @@ class Describer:
                 continue
             wording = self.vocabulary.wording(look.iri)
             data = plain_edge(wording)
-            subject, object = self.titles[source], self.titles[target]
+            subject, object = self.spoken[source], self.spoken[target]
             data["sentence"] = wording.phrase.say(subject, object)
             data["inverse_sentence"] = wording.inverse.say(subject, object)
             data["act"] = self.keys[act]

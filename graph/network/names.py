@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pyoxigraph import Literal, NamedNode
 
 from graph.network.reading import Reading
-from graph.terms import DCTERMS, FOAF, LABEL_PROPERTIES, RDFS, SCHEMA, SKOS, choose_label
+from graph.terms import DCTERMS, FOAF, JG, LABEL_PROPERTIES, RDFS, SCHEMA, SKOS, choose_label
 
 __all__ = ["NAMING", "Names"]
 
@@ -22,7 +22,11 @@ _DESCRIPTIONS: tuple[NamedNode, ...] = (
 )
 _ALIASES: tuple[NamedNode, ...] = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
 
-NAMING = frozenset(node.value for node in (*LABEL_PROPERTIES, *_DESCRIPTIONS, *_ALIASES))
+_IN_SENTENCES: tuple[NamedNode, ...] = (JG.nameInSentence,)
+
+NAMING = frozenset(
+    node.value for node in (*LABEL_PROPERTIES, *_IN_SENTENCES, *_DESCRIPTIONS, *_ALIASES)
+)
 """IRIs of the properties whose literals name or describe a node, and so are no facts about it."""
 
 
@@ -37,6 +41,7 @@ class Names:
         self._reading = reading
         self._languages = languages
         self.labels = self._best(LABEL_PROPERTIES)
+        self.in_sentences = self._best(_IN_SENTENCES)
         self.descriptions = self._best(_DESCRIPTIONS)
         self.aliases = self._aliases()
 

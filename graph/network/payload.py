@@ -26,18 +26,23 @@ class EvidenceData(TypedDict):
     original: str
 
 
-class FactData(TypedDict):
-    """A literal statement about a node, with its standing and evidence."""
-
-    predicate: str
-    label: str
-    value: str
-    standing: Standing
-    reason: str | None
-    dispute: str | None
-    dispute_kind: str | None
-    kind: str | None
-    citations: list[EvidenceData]
+FactData = TypedDict(
+    "FactData",
+    {
+        "predicate": str,
+        "label": str,
+        "value": str,
+        "standing": Standing,
+        "reason": str | None,
+        "dispute": str | None,
+        "dispute_kind": str | None,
+        "kind": str | None,
+        "from": str | None,  # when it began to hold, or was so, as precise as known
+        "until": str | None,
+        "citations": list[EvidenceData],
+    },
+)
+"""A literal statement about a node, with its standing, its time and its evidence."""
 
 
 class NodeData(TypedDict):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 __all__ = ["Phrase", "plain_phrase", "read_phrase"]
 
+_ARTICLES = ("the ", "a ", "an ")
 _SUBJECT = re.compile(r"\{(?:subject|source)\}")
 _OBJECT = re.compile(r"\{(?:object|target)\}")
 
@@ -29,16 +30,20 @@ class Phrase:
     def say(self, subject: str, object: str) -> str:
         """Fill in the gaps.
 
-        :param subject: label of the subject (of an act: of its source end).
-        :param object: label of the object (of an act: of its target end).
-        :returns: a sentence without a full stop.
+        :param subject: name of the subject (of an act: of its source end).
+        :param object: name of the object (of an act: of its target end).
+        :returns: a sentence without a full stop; an article at its start gets a capital.
 
-        >>> read_phrase("{object} broadcast {subject}").say("The film", "Oxygen")
-        'Oxygen broadcast The film'
+        >>> read_phrase("{object} broadcast {subject}").say("the film", "Oxygen")
+        'Oxygen broadcast the film'
+        >>> read_phrase("{subject} was broadcast by {object}").say("the film", "Oxygen")
+        'The film was broadcast by Oxygen'
         """
         if self.swapped:
-            return f"{self.before}{object}{self.between}{subject}{self.after}"
-        return f"{self.before}{subject}{self.between}{object}{self.after}"
+            said = f"{self.before}{object}{self.between}{subject}{self.after}"
+        else:
+            said = f"{self.before}{subject}{self.between}{object}{self.after}"
+        return said[0].upper() + said[1:] if said.startswith(_ARTICLES) else said
 
 
 def read_phrase(template: str) -> Phrase:

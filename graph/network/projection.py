@@ -158,7 +158,9 @@ class Projection:
         complete = not (self._reach or self._view.graphs)
         titles = Titles(names, self._reading.numbers, self._looks, self._vocabulary, complete)
         spoken = self._acts.spoken(self._claimed)
-        speech = Speech(self._vocabulary, self._evidence, titles.of, spoken)
+        speech = Speech(
+            self._vocabulary, self._evidence, titles.of, titles.in_sentence, spoken
+        )
         facts = Facts(self._reading, self._vocabulary, self._evidence, self._view.languages)
         if self._view.evidence:
             self._collect(facts, speech)
@@ -170,6 +172,7 @@ class Projection:
             numbers=numbers,
             places=places,
             titles=[titles.of(raw[number]) for number in numbers],
+            spoken=[titles.in_sentence(raw[number]) for number in numbers],
             keys=keys,
             raw=raw,
             looks=self._looks,

@@ -38,6 +38,7 @@ class Speech:
     :param vocabulary: the words.
     :param evidence: the claims.
     :param name: the label of a node, given its key.
+    :param name_in_sentence: its name within a sentence, given its key.
     :param acts: the ends of each act that has both.
     """
 
@@ -46,11 +47,13 @@ class Speech:
         vocabulary: Vocabulary,
         evidence: Evidence,
         name: Callable[[str], str],
+        name_in_sentence: Callable[[str], str],
         acts: Mapping[str, Ends],
     ) -> None:
         self._vocabulary = vocabulary
         self._evidence = evidence
         self._name = name
+        self._name_in_sentence = name_in_sentence
         self._acts = acts
 
     def other_sides(self, claims: tuple[Claim, ...]) -> list[str]:
@@ -69,7 +72,7 @@ class Speech:
         :param claim: any claim.
         :returns: a sentence without a full stop.
         """
-        value = self.value(claim.object)
+        value = self._value(claim.object, self._name_in_sentence)
         ends = self._acts.get(claim.subject)
         if ends and claim.predicate == ends.source:
             return self._act(ends, source=value)
@@ -78,7 +81,7 @@ class Speech:
         wording = self._vocabulary.wording(claim.predicate)
         if ends:
             return f"{self._act(ends)}: {wording.label} {value}"
-        return wording.phrase.say(self._name(claim.subject), value)
+        return wording.phrase.say(self._name_in_sentence(claim.subject), value)
 
     def act(self, key: str) -> str | None:
         """Say what an act is about.
@@ -95,17 +98,20 @@ class Speech:
         :param term: a node or a literal.
         :returns: the label of the node, or the text of the literal.
         """
+        return self._value(term, self._name)
+
+    def _value(self, term: Term, name: Callable[[str], str]) -> str:
         if isinstance(term, NamedNode):
-            return self.act(term.value) or self._name(term.value)
+            return self.act(term.value) or name(term.value)
         if isinstance(term, BlankNode):
-            return self._name(str(term))
+            return name(str(term))
         return term.value if isinstance(term, Literal) else str(term)
 
     def _act(self, ends: Ends, source: str | None = None, target: str | None = None) -> str:
         phrase = self._vocabulary.wording(ends.kind).phrase
         return phrase.say(
-            source or _and(self._name(key) for key in ends.sources),
-            target or _and(self._name(key) for key in ends.targets),
+            source or _and(self._name_in_sentence(key) for key in ends.sources),
+            target or _and(self._name_in_sentence(key) for key in ends.targets),
         )
 
 

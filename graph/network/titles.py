@@ -51,6 +51,16 @@ class Titles:
         found = None if self._complete else self._vocabulary.name(key)
         return found or self._shorten(key)
 
+    def in_sentence(self, key: str) -> str:
+        """Name a node within a sentence, with its article where it has one.
+
+        :param key: IRI, or ``_:`` and the name of a blank node.
+        :returns: the name for sentences, or else what :meth:`of` gives.
+        """
+        number = self._numbers.get(key)
+        name = self._names.in_sentences.get(number) if number is not None else None
+        return name.value if name is not None and name.value else self.of(key)
+
     def _shorten(self, iri: str) -> str:
         curie = self._vocabulary.curie(iri)
         return curie if curie != iri else humanise(iri)

@@ -21,11 +21,12 @@ from graph.terms.namespaces import (
     SKOS,
     VOID,
     XSD,
+    Namespace,
 )
 
 __all__ = ["Prefixes"]
 
-_WELL_KNOWN: Mapping[str, str] = {
+_WELL_KNOWN: Mapping[str, str | Namespace] = {
     "dcat": DCAT,
     "dcterms": DCTERMS,
     "eli": "http://data.europa.eu/eli/ontology#",

@@ -74,7 +74,7 @@ def test_a_node_shows_facts_links_and_sources(opened: Any) -> None:
         (DEFENDANT, ["Disputed", "Was it Ann?", "The sides contradict each other.",
                      "The other side", "The defendant of Case of Ann is Bob"]),
         (ACCUSES, ["A party’s claim", "What the prosecution says"]),
-        (HEARD, ["Superseded or withdrawn", "Deprecated", "It was another court."]),
+        (HEARD, ["Deprecated: held to be wrong", "Deprecated", "It was another court."]),
         (FEATURES, ["No source recorded.", "2018", "5 April 2020", "Ended 5 April 2020"]),
     ],
 )  # fmt: skip
@@ -110,7 +110,7 @@ def test_the_legend_names_every_type_and_line(opened: Any) -> None:
     assert [" ".join(item.split()) for item in items] == [
         "Case 1", "Court 1", "Person 1", "Programme 1",
         "Stated 2", "? Disputed 1", "says A party’s claim 1",
-        "× Superseded 1", "No source recorded 1", "Ended 1",
+        "× Deprecated 1", "No source recorded 1", "Ended 1",
     ]  # fmt: skip
 
 

@@ -13,10 +13,10 @@ NS = "https://w3id.org/justice-graph/ns#"
 
 TABLES = {
     "entities.csv": """\
-id,class,label,aliases,description
-dawn,Person,Dawn Jackson,Dawn Wilson | D. J.,
-phil,Person,Phil Murphy,,
-commutation-dawn,Commutation,Commutation of Dawn Jackson,,
+id,class,label,in_sentence,aliases,description
+dawn,Person,Dawn Jackson,,Dawn Wilson | D. J.,
+phil,Person,Phil Murphy,,,
+commutation-dawn,Commutation,Commutation of Dawn Jackson,the commutation of Dawn Jackson,,
 """,
     "claims.csv": """\
 id,subject,predicate,object,rank,kind,from,until,dispute,reason

@@ -20,7 +20,7 @@ def test_an_entity_has_its_types_names_and_aliases(folder: Path, vocabulary: Voc
     triples = compile_tables(read_tables(folder), vocabulary)
     about = {
         triple for triple in triples if triple.subject in {ID.dawn, ACT} and triple.predicate in
-        {RDF.type, RDFS.label, SKOS.altLabel}
+        {RDF.type, RDFS.label, SKOS.altLabel, JG.nameInSentence}
     }  # fmt: skip
     assert about == {
         Triple(ID.dawn, RDF.type, JG.Person),
@@ -30,6 +30,7 @@ def test_an_entity_has_its_types_names_and_aliases(folder: Path, vocabulary: Voc
         Triple(ACT, RDF.type, JG.Commutation),
         Triple(ACT, RDF.type, JG.ClemencyAct),
         Triple(ACT, RDFS.label, Literal("Commutation of Dawn Jackson", language="en")),
+        Triple(ACT, JG.nameInSentence, Literal("the commutation of Dawn Jackson", language="en")),
     }
 
 

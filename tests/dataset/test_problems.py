@@ -78,7 +78,7 @@ BROKEN = {
         "it or leave it empty.",
     ),
     "orphan": (
-        ("entities.csv", "phil,Person", "nobody,Person,Nobody,,\nphil,Person"),
+        ("entities.csv", "phil,Person", "nobody,Person,Nobody,,,\nphil,Person"),
         "entities.csv:3, column id: 'nobody' is in no claim; add one or remove the entity.",
     ),
     "one-sided dispute": (

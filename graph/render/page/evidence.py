@@ -10,7 +10,7 @@ __all__ = ["EvidenceTable", "Json"]
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original")
-_FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind")
+_FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind", "from", "until")
 
 
 def _text(value: object) -> str | None:

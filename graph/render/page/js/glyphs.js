@@ -43,7 +43,7 @@ const LINES = [
   },
   {
     id: "deprecated",
-    name: "Superseded",
+    name: "Deprecated",
     means: STANDING_MEANS.deprecated,
     has: (edge) => edge.standing === "deprecated",
   },

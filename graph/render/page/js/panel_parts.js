@@ -29,6 +29,7 @@ function factValue(fact, notes) {
     "dd",
     {},
     text(date(fact.value), { class: "fact-value" }),
+    period(fact) ? el("span", { class: "aside" }, ` (${period(fact)})`) : null,
     " ",
     notes.marks(fact.citations),
     standingTags(fact),

@@ -4,7 +4,7 @@ const STANDING = {
   stated: "Stated",
   disputed: "Disputed",
   party: "A party’s claim",
-  deprecated: "Superseded or withdrawn",
+  deprecated: "Deprecated: held to be wrong",
 };
 
 const STANDING_MEANS = {
@@ -67,6 +67,12 @@ function date(written) {
   const [, year, month, day] = parts;
   const named = month ? MONTHS[Number(month) - 1] : "";
   return [day ? String(Number(day)) : "", named, year].filter(Boolean).join(" ");
+}
+
+// When something was so, or from when until when it held.
+function period({ from, until }) {
+  if (from && until && from !== until) return `${date(from)} to ${date(until)}`;
+  return from ? date(from) : until ? `until ${date(until)}` : "";
 }
 
 function count(number, one, many = `${one}s`) {
