@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
 
 import click
 
@@ -51,6 +51,22 @@ _OPTIONS = (
         help="Keep links of this property or class of acts; repeatable.",
     ),
     click.option(
+        "--graph",
+        "graphs",
+        multiple=True,
+        metavar="IRI",
+        help="Read this named graph only; repeatable.",
+    ),
+    click.option(
+        "--language",
+        "languages",
+        multiple=True,
+        metavar="TAG",
+        default=("en",),
+        show_default=True,
+        help="Language of labels, best first; repeatable.",
+    ),
+    click.option(
         "--acts",
         type=click.Choice(["edge", "node"]),
         default="edge",
@@ -79,6 +95,8 @@ class Choice:
     :param hops: links to follow from the focus.
     :param types: classes to keep, as CURIEs, IRIs, names or labels.
     :param properties: properties and classes of acts to keep, likewise.
+    :param graphs: named graphs to read, as CURIEs or IRIs; empty for all.
+    :param languages: wished languages of labels, best first.
     :param acts: ``edge`` or ``node``.
     :param disputed: whether claims that are not asserted are drawn too.
     :param max_nodes: the most nodes, or None.
@@ -88,6 +106,8 @@ class Choice:
     hops: int
     types: tuple[str, ...]
     properties: tuple[str, ...]
+    graphs: tuple[str, ...]
+    languages: tuple[str, ...]
     acts: str
     disputed: bool
     max_nodes: int | None
@@ -107,6 +127,8 @@ class Choice:
             hops=self.hops,
             types=tuple(_term(name, classes, store, "class") for name in self.types),
             properties=tuple(_term(name, links, store, "property") for name in self.properties),
+            graphs=tuple(store.prefixes.iri(name) for name in self.graphs),
+            languages=self.languages,
             acts=self.acts,
             disputed=self.disputed,
             max_nodes=self.max_nodes,
@@ -134,19 +156,12 @@ def chosen(function: Callable[..., R]) -> Callable[..., R]:
     :returns: the function with the options.
     """
 
+    names = [field.name for field in fields(Choice)]
+
     @functools.wraps(function)
-    def command(
-        focus: tuple[str, ...],
-        hops: int,
-        types: tuple[str, ...],
-        properties: tuple[str, ...],
-        acts: str,
-        disputed: bool,
-        max_nodes: int | None,
-        **others: object,
-    ) -> R:
-        choice = Choice(focus, hops, types, properties, acts, disputed, max_nodes)
-        return function(choice=choice, **others)
+    def command(**options: object) -> R:
+        choice: dict[str, Any] = {name: options.pop(name) for name in names}
+        return function(choice=Choice(**choice), **options)
 
     for option in reversed(_OPTIONS):
         command = option(command)

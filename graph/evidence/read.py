@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["read_claims"]
 
+_CLAIM, _COPY_OF, _JG = JG.Claim, JG.copyOf, str(JG)
+_SUBJECT, _PREDICATE, _OBJECT = RDF.subject.value, RDF.predicate.value, RDF.object.value
+_RANK, _KIND, _CITATION, _DISPUTE = (JG[n].value for n in ("rank", "kind", "citation", "dispute"))
+_FROM, _UNTIL, _REASON = (JG[name].value for name in ("from", "until", "deprecationReason"))
+_SOURCE, _SAYS, _QUOTED, _LOCATOR = (JG[n].value for n in ("source", "says", "quoted", "locator"))
+_SEEN, _URL, _PUBLISHER = JG.seen.value, JG.url.value, JG.publisher.value
+_SOURCE_KIND, _DISPUTE_KIND = JG.sourceKind.value, JG.disputeKind.value
+_LABEL, _TITLE = RDFS.label.value, DCTERMS.title.value
+
 _Node = NamedNode | BlankNode
 _Description = dict[str, list[Term]]
 
@@ -59,9 +68,9 @@ def _party_kinds(model: Model | None) -> frozenset[str]:
 
 def _claim_nodes(store: Store, subject: str | None) -> list[_Node]:
     if subject is None:
-        return _subjects(store.quads(None, RDF.type, JG.Claim))
+        return _subjects(store.quads(None, RDF.type, _CLAIM))
     about = _subjects(store.quads(None, RDF.subject, NamedNode(subject)))
-    return [node for node in about if any(store.quads(node, RDF.type, JG.Claim))]
+    return [node for node in about if any(store.quads(node, RDF.type, _CLAIM))]
 
 
 def _subjects(quads: Iterable[Quad]) -> list[_Node]:
@@ -80,48 +89,48 @@ class _Reader:
 
     def claim(self, node: _Node) -> Claim | None:
         says = self._describe(node)
-        subject, predicate = _iri(says, RDF.subject), _iri(says, RDF.predicate)
-        objects = says.get(RDF.object.value)
+        subject, predicate = _iri(says, _SUBJECT), _iri(says, _PREDICATE)
+        objects = says.get(_OBJECT)
         if not (subject and predicate and objects):
             return None
-        kind = _local(says, JG.kind) or "Reported"
-        dispute = _first(says, JG.dispute)
-        citations = (self.citation(term) for term in _nodes(says, JG.citation))
+        kind = _local(says, _KIND) or "Reported"
+        dispute = _first(says, _DISPUTE)
+        citations = (self.citation(term) for term in _nodes(says, _CITATION))
         return Claim(
             iri=_key(node),
             subject=subject,
             predicate=predicate,
             object=min(objects, key=str),
-            rank=_local(says, JG.rank) or "Normal",
+            rank=_local(says, _RANK) or "Normal",
             kind=kind,
             party=kind in self._party_kinds,
-            start=_text(says, JG["from"]),
-            end=_text(says, JG.until),
+            start=_text(says, _FROM),
+            end=_text(says, _UNTIL),
             dispute=self.dispute(dispute) if isinstance(dispute, _Node) else None,
-            reason=_text(says, JG.deprecationReason),
+            reason=_text(says, _REASON),
             citations=tuple(sorted(citations, key=lambda citation: citation.iri)),
         )
 
     def _citation(self, node: _Node) -> Citation:
         says = self._describe(node)
-        source = _first(says, JG.source)
+        source = _first(says, _SOURCE)
         return Citation(
             iri=_key(node),
             source=self.source(source if isinstance(source, _Node) else node),
-            says=_text(says, JG.says) or "",
-            quoted=_text(says, JG.quoted),
-            locator=_text(says, JG.locator),
-            seen=_text(says, JG.seen),
+            says=_text(says, _SAYS) or "",
+            quoted=_text(says, _QUOTED),
+            locator=_text(says, _LOCATOR),
+            seen=_text(says, _SEEN),
         )
 
     def _source(self, node: _Node) -> Source:
         says = self._describe(node)
         return Source(
             iri=_key(node),
-            label=_text(says, RDFS.label) or _text(says, DCTERMS.title) or humanise(_key(node)),
-            kind=_local(says, JG.sourceKind) or "source",
-            url=_text(says, JG.url),
-            publisher=_text(says, JG.publisher),
+            label=_text(says, _LABEL) or _text(says, _TITLE) or humanise(_key(node)),
+            kind=_local(says, _SOURCE_KIND) or "source",
+            url=_text(says, _URL),
+            publisher=_text(says, _PUBLISHER),
             original=self._original(node),
         )
 
@@ -129,7 +138,7 @@ class _Reader:
         seen = {node}
         while copies := [
             quad.object
-            for quad in self._store.quads(node, JG.copyOf)
+            for quad in self._store.quads(node, _COPY_OF)
             if isinstance(quad.object, _Node) and quad.object not in seen
         ]:
             node = min(copies, key=str)
@@ -140,8 +149,8 @@ class _Reader:
         says = self._describe(node)
         return Dispute(
             iri=_key(node),
-            label=_text(says, RDFS.label) or humanise(_key(node)),
-            kind=_local(says, JG.disputeKind) or "TrueDispute",
+            label=_text(says, _LABEL) or humanise(_key(node)),
+            kind=_local(says, _DISPUTE_KIND) or "TrueDispute",
         )
 
     def _describe(self, node: _Node) -> _Description:
@@ -155,26 +164,27 @@ def _key(node: _Node) -> str:
     return node.value if isinstance(node, NamedNode) else str(node)
 
 
-def _first(says: _Description, predicate: NamedNode) -> Term | None:
-    return min(says.get(predicate.value, ()), key=str, default=None)
+def _first(says: _Description, predicate: str) -> Term | None:
+    terms = says.get(predicate, ())
+    return terms[0] if len(terms) == 1 else min(terms, key=str, default=None)
 
 
-def _nodes(says: _Description, predicate: NamedNode) -> list[_Node]:
-    return [term for term in says.get(predicate.value, ()) if isinstance(term, _Node)]
+def _nodes(says: _Description, predicate: str) -> list[_Node]:
+    return [term for term in says.get(predicate, ()) if isinstance(term, _Node)]
 
 
-def _iri(says: _Description, predicate: NamedNode) -> str | None:
+def _iri(says: _Description, predicate: str) -> str | None:
     term = _first(says, predicate)
     return _key(term) if isinstance(term, _Node) else None
 
 
-def _local(says: _Description, predicate: NamedNode) -> str | None:
+def _local(says: _Description, predicate: str) -> str | None:
     term = _first(says, predicate)
-    return term.value.removeprefix(str(JG)) if isinstance(term, NamedNode) else None
+    return term.value.removeprefix(_JG) if isinstance(term, NamedNode) else None
 
 
-def _text(says: _Description, predicate: NamedNode) -> str | None:
-    terms = says.get(predicate.value, ())
+def _text(says: _Description, predicate: str) -> str | None:
+    terms = says.get(predicate, ())
     literal = choose_label(term for term in terms if isinstance(term, Literal))
     if literal is not None:
         return literal.value

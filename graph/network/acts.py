@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from graph.network.reading import Reading
 from graph.network.speech import Ends
@@ -18,69 +17,73 @@ class Acts:
     :param reading: the columns.
     :param vocabulary: the words.
     :param looks: the look of every node, by its number.
+    :param claimed: links that are claimed and not asserted: subject, property, object.
 
     ``ends`` holds, for each act with both ends, the numbers at its source and at its target.
     """
 
-    def __init__(self, reading: Reading, vocabulary: Vocabulary, looks: Sequence[Look]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        vocabulary: Vocabulary,
+        looks: Sequence[Look],
+        claimed: Set[tuple[int, str, int]],
+    ) -> None:
         self._reading = reading
         self._vocabulary = vocabulary
         self._looks = looks
+        self._claimed = claimed
         self._names = reading.names
-        self._numbers = {number for number, look in enumerate(looks) if look.act}
-        self.said: dict[int, dict[str, list[int]]] = self._links()
-        self.ends: dict[int, tuple[list[int], list[int]]] = self._ends()
+        self.ends: dict[int, tuple[list[int], list[int]]] = {}
+        for look in {look for look in looks if look.act}:
+            if look.act and look.act.source and look.act.target:
+                self._find(look, look.act.source, look.act.target)
 
-    def _links(self) -> dict[int, dict[str, list[int]]]:
-        said: dict[int, dict[str, list[int]]] = {}
-        for (predicate, _), (subjects, objects) in self._reading.links.items():
-            if not self._numbers.isdisjoint(subjects):
-                for subject, target in zip(subjects, objects, strict=True):
-                    if subject in self._numbers:
-                        links = said.setdefault(subject, {})
-                        links.setdefault(predicate, []).append(target)
-        return said
+    def _find(self, look: Look, source: str, target: str) -> None:
+        """Find the acts with a look that have both ends."""
+        sources, targets = self._linked(look, source), self._linked(look, target)
+        for number, ends in sources.items():
+            others = targets.get(number)
+            if others:
+                self.ends[number] = (self._sorted(ends), self._sorted(others))
 
-    def _ends(self) -> dict[int, tuple[list[int], list[int]]]:
-        ends: dict[int, tuple[list[int], list[int]]] = {}
-        for number, said in self.said.items():
-            act = self._looks[number].act
-            if act is None or act.source is None or act.target is None:
-                continue
-            sources, targets = said.get(act.source), said.get(act.target)
-            if sources and targets:
-                ends[number] = (self._sorted(sources), self._sorted(targets))
-        return ends
+    def _linked(self, look: Look, predicate: str) -> dict[int, list[int]]:
+        linked: dict[int, list[int]] = {}
+        looks = self._looks
+        for (property, _), (subjects, objects) in self._reading.links.items():
+            if property == predicate:
+                for subject, object in zip(subjects, objects, strict=True):
+                    if looks[subject] is look:
+                        linked.setdefault(subject, []).append(object)
+        return linked
 
-    def _sorted(self, numbers: Sequence[int]) -> list[int]:
+    def _sorted(self, numbers: list[int]) -> list[int]:
+        if len(numbers) == 1:
+            return numbers
         return sorted(set(numbers), key=self._names.__getitem__)
 
-    def spoken(self, claimed: Set[tuple[int, str, int]]) -> dict[str, Ends]:
-        """Describe the ends of each act for sentences.
+    def spoken(self, key: str) -> Ends | None:
+        """Describe the ends of an act for sentences.
 
-        :param claimed: links that are claimed and not asserted: subject, property, object.
-        :returns: the ends of each complete act by its key; claimed ends only where it has no other.
+        :param key: key of the act.
+        :returns: its ends, claimed ones only where it has no other; None if it lacks one.
         """
-        spoken: dict[str, Ends] = {}
-        for number, (sources, targets) in self.ends.items():
-            act = self._looks[number].act
-            if act is None or act.source is None or act.target is None:
-                continue
-            spoken[self._names[number]] = Ends(
-                act.iri,
-                act.source,
-                act.target,
-                self._keys(
-                    [at for at in sources if (number, act.source, at) not in claimed] or sources
-                ),
-                self._keys(
-                    [at for at in targets if (number, act.target, at) not in claimed] or targets
-                ),
-            )
-        return spoken
+        number = self._reading.numbers.get(key, -1)
+        act = self._looks[number].act if number in self.ends else None
+        if act is None or act.source is None or act.target is None:
+            return None
+        sources, targets = self.ends[number]
+        return Ends(
+            act.iri,
+            act.source,
+            act.target,
+            self._asserted(number, act.source, sources),
+            self._asserted(number, act.target, targets),
+        )
 
-    def _keys(self, ends: Sequence[int]) -> tuple[str, ...]:
-        return tuple(self._names[end] for end in ends)
+    def _asserted(self, act: int, predicate: str, ends: Sequence[int]) -> tuple[str, ...]:
+        asserted = [end for end in ends if (act, predicate, end) not in self._claimed]
+        return tuple(self._names[end] for end in asserted or ends)
 
     def dates(self) -> tuple[dict[int, str], dict[int, str]]:
         """Find from when and until when each act lasts, by the roles of its dates.
@@ -88,20 +91,15 @@ class Acts:
         :returns: number of the act to its first date, and to its last; of two values the more
             precise one, then the earlier.
         """
-        starts: defaultdict[int, list[str]] = defaultdict(list)
-        ends: defaultdict[int, list[str]] = defaultdict(list)
+        starts: dict[int, str] = {}
+        ends: dict[int, str] = {}
         for predicate, (subjects, literals) in self._reading.literals.items():
             term = self._vocabulary.model.properties.get(predicate)
             if term is None or term.time_role is None:
                 continue
             dates = ends if term.time_role == "until" else starts
             for subject, literal in zip(subjects, literals, strict=True):
-                dates[subject].append(literal.value)
-        return _best(starts), _best(ends)
-
-
-def _best(dates: Mapping[int, Sequence[str]]) -> dict[int, str]:
-    return {
-        number: min(values, key=lambda value: (-len(value), value))
-        for number, values in dates.items()
-    }
+                value, known = literal.value, dates.get(subject)
+                if known is None or (-len(value), value) < (-len(known), known):
+                    dates[subject] = value
+        return starts, ends

@@ -61,11 +61,18 @@ def _check(view: View) -> None:
 
 @contextmanager
 def _collection_paused() -> Iterator[None]:
-    """Spare the collector from walking again and again over a graph that only grows."""
+    """Spare the collector from walking again and again over a graph that only grows.
+
+    Afterwards the graph counts as old at once: freezing and thawing moves everything to the oldest
+    generation without a walk.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if running:
             gc.enable()

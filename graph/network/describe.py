@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +12,14 @@ from graph.network.assemble import Edge
 from graph.network.claimed import node_term
 from graph.network.links import plain_edge, support
 from graph.network.names import Names
-from graph.network.payload import FactData, NodeData
+from graph.network.payload import EdgeData, FactData, NodeData
 from graph.network.sieve import Column, Numbers
 from graph.network.speech import Speech
 from graph.network.vocabulary import Look, Vocabulary
 
 __all__ = ["Describer"]
+
+Say = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,27 +118,38 @@ class Describer:
         :returns: edges in the order of their ends and acts.
         """
         starts, ends = self.dates
-        place = self.places.tolist()
+        place, spoken, claims = self.places.tolist(), self.spoken, self.evidence.subjects
+        kinds = {look: self._act_kind(look) for look in set(self.looks) if look.act}
         placed = [(place[source], place[target], act) for source, target, act in links]
         for source, target, act in sorted(placed, key=self._act_order):
-            look = self.looks[act]
-            term = look.act
-            if term is None or term.source is None or term.target is None:
-                continue
-            wording = self.vocabulary.wording(look.iri)
-            data = plain_edge(wording)
-            subject, object = self.spoken[source], self.spoken[target]
-            data["sentence"] = wording.phrase.say(subject, object)
-            data["inverse_sentence"] = wording.inverse.say(subject, object)
+            template, say, say_inverse = kinds[self.looks[act]]
+            data = template.copy()
+            data["sentence"] = say(spoken[source], spoken[target])
+            data["inverse_sentence"] = say_inverse(spoken[source], spoken[target])
             data["act"] = self.keys[act]
-            data["from"], data["until"] = starts.get(act), ends.get(act)
-            data["facts"] = [fact.copy() for fact in self.facts.get(act, [])]
-            said = (
-                self._said(act, term.source, self.numbers[source]),
-                self._said(act, term.target, self.numbers[target]),
-            )
-            support(data, said, self.speech, self.cited)
+            data["claim"] = []
+            data["other_sides"] = []
+            data["from"] = starts.get(act)
+            data["until"] = ends.get(act)
+            data["citations"] = []
+            data["facts"] = [fact.copy() for fact in self.facts.get(act, ())]
+            if self.raw[act] in claims:
+                support(data, self._said_of_act(act, source, target), self.speech, self.cited)
             yield source, target, self.keys[act], data
+
+    def _act_kind(self, look: Look) -> tuple[EdgeData, Say, Say]:
+        wording = self.vocabulary.wording(look.iri)
+        return plain_edge(wording), wording.phrase.say, wording.inverse.say
+
+    def _said_of_act(self, act: int, source: int, target: int) -> list[tuple[Claim, ...]]:
+        """Find the claims of both ends of an act."""
+        term = self.looks[act].act
+        if term is None or term.source is None or term.target is None:
+            return []
+        return [
+            self._said(act, term.source, self.numbers[source]),
+            self._said(act, term.target, self.numbers[target]),
+        ]
 
     def _act_order(self, link: tuple[int, int, int]) -> tuple[int, int, str]:
         return link[0], link[1], self.keys[link[2]]

@@ -52,7 +52,7 @@ class Projection:
         self._keys = _stable(store, self._reading.names)
         self._looks = self._look_at_all()
         self._sieve = Sieve(self._reading, self._looks, model)
-        self._acts = Acts(self._reading, self._vocabulary, self._looks)
+        self._acts = Acts(self._reading, self._vocabulary, self._looks, self._claimed)
         self._edges = self._acts.ends if view.acts == "edge" else {}
 
     def graph(self) -> nx.MultiDiGraph[str]:
@@ -157,9 +157,8 @@ class Projection:
         names = Names(self._reading, self._view.languages)
         complete = not (self._reach or self._view.graphs)
         titles = Titles(names, self._reading.numbers, self._looks, self._vocabulary, complete)
-        spoken = self._acts.spoken(self._claimed)
         speech = Speech(
-            self._vocabulary, self._evidence, titles.of, titles.in_sentence, spoken
+            self._vocabulary, self._evidence, titles.of, titles.in_sentence, self._acts.spoken
         )
         facts = Facts(self._reading, self._vocabulary, self._evidence, self._view.languages)
         if self._view.evidence:

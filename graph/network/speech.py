@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -39,7 +39,7 @@ class Speech:
     :param evidence: the claims.
     :param name: the label of a node, given its key.
     :param name_in_sentence: its name within a sentence, given its key.
-    :param acts: the ends of each act that has both.
+    :param acts: the ends of an act that has both, given its key.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Speech:
         evidence: Evidence,
         name: Callable[[str], str],
         name_in_sentence: Callable[[str], str],
-        acts: Mapping[str, Ends],
+        acts: Callable[[str], Ends | None],
     ) -> None:
         self._vocabulary = vocabulary
         self._evidence = evidence
@@ -73,7 +73,7 @@ class Speech:
         :returns: a sentence without a full stop.
         """
         value = self._value(claim.object, self._name_in_sentence)
-        ends = self._acts.get(claim.subject)
+        ends = self._acts(claim.subject)
         if ends and claim.predicate == ends.source:
             return self._act(ends, source=value)
         if ends and claim.predicate == ends.target:
@@ -89,7 +89,7 @@ class Speech:
         :param key: key of the act.
         :returns: a sentence, or None if an end is missing.
         """
-        ends = self._acts.get(key)
+        ends = self._acts(key)
         return self._act(ends) if ends else None
 
     def value(self, term: Term) -> str:
