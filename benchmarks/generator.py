@@ -42,7 +42,15 @@ _ACTS = (
     (("Representation", "Act"), "lawyer", "client"),
     (("Role", "Act"), "holder", "heldAt"),
 )
-_LINKS = ("defendant", "heardBy", "coversCase", "features", "visited", "workedWith", "inJurisdiction")
+_LINKS = (
+    "defendant",
+    "heardBy",
+    "coversCase",
+    "features",
+    "visited",
+    "workedWith",
+    "inJurisdiction",
+)
 _LITERALS = ("describedAs", "statistic", "docketNumber")
 _SHARE_OF_ACTS = 0.4
 _LINKS_OF_A_THING = 2.5
@@ -101,9 +109,7 @@ def _linked(things: int, chance: random.Random) -> int:
     return int(things * chance.random() ** 3)
 
 
-def _claim(
-    number: int, link: tuple[str, int], things: int, chance: random.Random
-) -> Iterator[str]:
+def _claim(number: int, link: tuple[str, int], things: int, chance: random.Random) -> Iterator[str]:
     name = f"{number}-{link[0]}-{link[1]}"
     claim, citation = f"<{_ID}claim-{name}>", f"<{_ID}citation-{name}>"
     yield f"{claim} {_TYPE} <{_NS}Claim> ."

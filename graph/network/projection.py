@@ -167,11 +167,12 @@ class Projection:
         numbers = sorted(np.flatnonzero(self._sieve.nodes).tolist(), key=keys.__getitem__)
         places = np.full(len(keys), -1, dtype=np.int64)
         places[numbers] = np.arange(len(numbers))
+        called = [titles.of(raw[number]) for number in numbers]
         return Describer(
             numbers=numbers,
             places=places,
-            titles=[titles.of(raw[number]) for number in numbers],
-            spoken=[titles.in_sentence(raw[number]) for number in numbers],
+            titles=called,
+            spoken=titles.all_in_sentence(numbers, called),
             keys=keys,
             raw=raw,
             looks=self._looks,

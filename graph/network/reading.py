@@ -87,9 +87,9 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
         subject, object = quad.subject, quad.object
         key = subject.value if type(subject) is NamedNode else str(subject)
         if type(object) is Literal:
-            name = quad.predicate.value
-            if only is None or name in only:
-                column = values[name]
+            predicate = quad.predicate.value
+            if only is None or predicate in only:
+                column = values[predicate]
                 column[0].append(numbers[key])
                 column[1].append(object)
             continue

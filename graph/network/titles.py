@@ -61,6 +61,21 @@ class Titles:
         name = self._names.in_sentences.get(number) if number is not None else None
         return name.value if name is not None and name.value else self.of(key)
 
+    def all_in_sentence(self, numbers: Sequence[int], titles: Sequence[str]) -> Sequence[str]:
+        """Name many nodes within a sentence; few graphs have names for sentences.
+
+        :param numbers: the nodes, by number.
+        :param titles: what :meth:`of` gives for each.
+        :returns: a name for each.
+        """
+        special = self._names.in_sentences
+        if not special:
+            return titles
+        return [
+            special[number].value if number in special else title
+            for number, title in zip(numbers, titles, strict=True)
+        ]
+
     def _shorten(self, iri: str) -> str:
         curie = self._vocabulary.curie(iri)
         return curie if curie != iri else humanise(iri)
