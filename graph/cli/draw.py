@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable
 from dataclasses import replace
-from typing import cast
 
 import click
 import networkx as nx
@@ -72,8 +70,7 @@ def draw(
         model = packaged_model().extended(store)
         view = choice.view(store, model)
         network = _network(store, model, view, limits, asked, shared)
-    drawn = cast("nx.Graph[Hashable]", network)
-    page = picture(drawn, title=title or _title(network, view), layout=layout, focus=view.focus)
+    page = picture(network, title=title or _title(network, view), layout=layout, focus=view.focus)
     write_result(shared.output, page.html())
     note(f"{counted(len(network), 'node')}, {counted(network.number_of_edges(), 'link')}.")
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import cast
+from typing import Any
 
 import click
 import networkx as nx
@@ -43,11 +42,11 @@ def network(shared: Shared, choice: Choice) -> None:
     with open_store(*shared.data) as store:
         model = packaged_model().extended(store)
         built = build_network(store, choice.view(store, model), model)
-    _write(cast("nx.Graph[Hashable]", built), shared.output or "-", shared.format)
+    _write(built, shared.output or "-", shared.format)
     note(f"{counted(len(built), 'node')}, {counted(built.number_of_edges(), 'link')}.")
 
 
-def _write(built: nx.Graph[Hashable], output: str, format: str | None) -> None:
+def _write(built: nx.Graph[Any], output: str, format: str | None) -> None:
     """Write to the file; text of one part also goes to standard output or a device."""
     if format is None or (format.lower() == "csv" and output != "-"):
         write_network(built, output, format and format.lower())

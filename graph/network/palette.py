@@ -28,7 +28,7 @@ def dress(classes: Iterable[str]) -> dict[str, tuple[str, str]]:
     :returns: colour as ``#rrggbb`` and shape by vis-network's name, for each class.
 
     >>> dress(["http://example.org/Book"])
-    {'http://example.org/Book': ('#009E73', 'hexagon')}
+    {'http://example.org/Book': ('#B87F00', 'star')}
     """
     dresses: dict[str, tuple[str, str]] = {}
     taken: set[int] = set()

@@ -18,7 +18,7 @@ from graph.network.claimed import add_claimed, node_key, node_term
 from graph.network.describe import Describer
 from graph.network.facts import Facts
 from graph.network.names import NAMING, Names
-from graph.network.reach import Reach, match
+from graph.network.reach import Reach, match_with_names
 from graph.network.reading import Reading, read
 from graph.network.sieve import Column, Sieve
 from graph.network.speech import Speech
@@ -82,7 +82,7 @@ class Projection:
         if self._reach:
             return self._reach.quads()
         if self._view.graphs:
-            return match(self._store, self._view.graphs)
+            return match_with_names(self._store, self._view.graphs)
         return self._store.quads()
 
     def _look_at_all(self) -> list[Look]:

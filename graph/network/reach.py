@@ -10,15 +10,19 @@ from graph.errors import UnknownEntityError
 from graph.evidence import Evidence
 from graph.model import ClassTerm
 from graph.network.claimed import node_term
+from graph.network.names import NAMING
 from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import OWL, RDF, RDFS
 
-__all__ = ["Reach", "match"]
+__all__ = ["NAMES", "Reach", "match", "match_with_names"]
 
 _Node = NamedNode | BlankNode
+NAMES = tuple(NamedNode(iri) for iri in (RDF.type.value, *sorted(NAMING)))
+"""What says the name or the class of a node; a choice of graphs does not hide it."""
+
 _SCHEMA_PROPERTIES = (str(RDFS), str(OWL))
 
 
@@ -43,6 +47,21 @@ def match(
         yield from store.quads(subject, predicate, object)
     for graph in chosen:
         yield from store.quads(subject, predicate, object, NamedNode(graph))
+
+
+def match_with_names(store: Store, graphs: Iterable[str]) -> Iterator[Quad]:
+    """Iterate over the quads of some graphs, and over the names and classes that others give.
+
+    :param store: where they are.
+    :param graphs: IRIs of named graphs.
+    :returns: the quads; those that name something come after those of the graphs.
+    """
+    seen: set[Term] = set()
+    for quad in match(store, graphs):
+        seen |= {quad.subject, quad.object}
+        yield quad
+    for name in NAMES:
+        yield from (quad for quad in store.quads(None, name) if quad.subject in seen)
 
 
 class Reach:
@@ -88,6 +107,8 @@ class Reach:
                 if isinstance(quad.object, BlankNode):
                     for cell in self._cells(quad.object):
                         yield from self._store.quads(cell)
+            if self._view.graphs:
+                yield from (quad for name in NAMES for quad in self._store.quads(node, name))
 
     def _start(self, iri: str) -> None:
         """Begin at a node, or at both ends of an act that is drawn as an edge."""

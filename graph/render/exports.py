@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.errors import UnknownNameError
 from graph.files import write_atomically
@@ -29,7 +29,7 @@ FORMATS: Mapping[str, str] = MappingProxyType({
 """Names of the formats, and the endings of their files."""
 
 
-def export(g: nx.Graph[Hashable], format: str) -> dict[str, str]:
+def export(g: nx.Graph[Any], format: str) -> dict[str, str]:
     """Write a graph in a format, as text.
 
     :param g: any graph; it is not changed.
@@ -50,7 +50,7 @@ def export(g: nx.Graph[Hashable], format: str) -> dict[str, str]:
 
 
 def write_network(
-    g: nx.Graph[Hashable], path: str | os.PathLike[str], format: str | None = None
+    g: nx.Graph[Any], path: str | os.PathLike[str], format: str | None = None
 ) -> list[Path]:
     """Write a graph to a file, whole or not at all; the same graph gives the same bytes.
 

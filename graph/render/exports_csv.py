@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from graph.render.exports_flat import Value, flat_edges, flat_nodes
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["edge_table", "node_table"]
 
 
-def node_table(g: nx.Graph[Hashable]) -> str:
+def node_table(g: nx.Graph[Any]) -> str:
     """Write the nodes of a graph as CSV.
 
     :param g: any graph; it is not changed.
@@ -28,7 +28,7 @@ def node_table(g: nx.Graph[Hashable]) -> str:
     return _table(("Id", "Label"), rows)
 
 
-def edge_table(g: nx.Graph[Hashable]) -> str:
+def edge_table(g: nx.Graph[Any]) -> str:
     """Write the edges of a graph as CSV.
 
     :param g: any graph; it is not changed.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from math import isfinite
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -32,7 +32,7 @@ def flatten(data: Mapping[str, object]) -> dict[str, Value]:
     return {name: value for name, value in flat.items() if value != ""}
 
 
-def flat_nodes(g: nx.Graph[Hashable]) -> list[FlatNode]:
+def flat_nodes(g: nx.Graph[Any]) -> list[FlatNode]:
     """List the nodes of a graph with flat attributes and a label.
 
     :param g: any graph; it is not changed.
@@ -41,7 +41,7 @@ def flat_nodes(g: nx.Graph[Hashable]) -> list[FlatNode]:
     return [(str(node), {"label": str(node), **flatten(data)}) for node, data in g.nodes(data=True)]
 
 
-def flat_edges(g: nx.Graph[Hashable]) -> list[FlatEdge]:
+def flat_edges(g: nx.Graph[Any]) -> list[FlatEdge]:
     """List the edges of a graph with flat attributes.
 
     :param g: any graph; it is not changed.

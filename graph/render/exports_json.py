@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from graph.render.exports_flat import flat_edges, flat_nodes
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["cytoscape", "node_link"]
 
 
-def node_link(g: nx.Graph[Hashable]) -> str:
+def node_link(g: nx.Graph[Any]) -> str:
     """Write a graph as node-link JSON, with nested attributes as they are.
 
     :param g: any graph; it is not changed.
@@ -25,7 +25,7 @@ def node_link(g: nx.Graph[Hashable]) -> str:
     return _dump(node_link_data(g, edges="edges"))
 
 
-def cytoscape(g: nx.Graph[Hashable]) -> str:
+def cytoscape(g: nx.Graph[Any]) -> str:
     """Write a graph as the JSON that Cytoscape and Cytoscape.js read.
 
     :param g: any graph; it is not changed.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.render.exports_flat import FlatEdge, FlatNode, Value, flat_edges, flat_nodes
@@ -20,7 +20,7 @@ _REPLACEMENT = "\ufffd"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def graphml(g: nx.Graph[Hashable]) -> str:
+def graphml(g: nx.Graph[Any]) -> str:
     """Write a graph as GraphML.
 
     A sign that XML cannot hold becomes the replacement character.
@@ -45,7 +45,7 @@ def graphml(g: nx.Graph[Hashable]) -> str:
     return _HEAD + "\n".join(lines)
 
 
-def gexf(g: nx.Graph[Hashable]) -> str:
+def gexf(g: nx.Graph[Any]) -> str:
     """Write a graph as GEXF 1.2, with its colours and places where nodes have them.
 
     :param g: any graph; it is not changed.

@@ -6,16 +6,16 @@ from graph.sparql.guard import QueryForm, check, query_form
 from graph.sparql.results import RESULT_FORMATS, ROW_FORMATS, TRIPLE_FORMATS, write_answer
 
 __all__ = [
+    "RESULT_FORMATS",
+    "ROW_FORMATS",
+    "TRIPLE_FORMATS",
     "Answer",
     "Cut",
     "NamedQuery",
     "Parameter",
     "QueryForm",
-    "RESULT_FORMATS",
-    "ROW_FORMATS",
     "Solutions",
     "Statements",
-    "TRIPLE_FORMATS",
     "Term",
     "Truth",
     "catalog",

@@ -7,10 +7,10 @@ from graph.store.local import LocalStore
 from graph.store.opening import ONTOLOGY_GRAPH, Source, open_store
 
 __all__ = [
+    "ONTOLOGY_GRAPH",
     "Limits",
     "LocalStore",
     "Manifest",
-    "ONTOLOGY_GRAPH",
     "Source",
     "Store",
     "load_store",

@@ -172,7 +172,7 @@ import resource, signal, sys
 from graph.errors import GraphError
 from graph.store import load_store
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 try:
     load_store([sys.argv[1]], sys.argv[2])
 except GraphError as error:
