@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
@@ -73,7 +75,7 @@ def _spiral(count: int) -> Points:
 def _refine(points: Points, links: sparse.csr_array, length: float) -> Points:
     """Let nodes repel each other and links pull, with steps that grow smaller."""
     repel = _repel_exactly if len(points) <= _EXACT else _repel_on_grid
-    rounds = 300 if len(points) <= _EXACT else max(60, 600_000 // len(points))
+    rounds = 300 if len(points) <= _EXACT else max(60, 150_000 // len(points))
     pulls = links.tocoo()
     starts, ends = pulls.coords
     degree = np.diff(links.indptr)
@@ -100,6 +102,7 @@ def _repel_exactly(points: Points, length: float) -> Points:
     return forces
 
 
+@cache
 def _kernel() -> NDArray[np.complex128]:
     """Transform the repulsion between cells of the grid, for both axes."""
     steps = np.fft.fftfreq(2 * _GRID, 1 / (2 * _GRID))

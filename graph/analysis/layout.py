@@ -29,7 +29,7 @@ def layout(g: nx.Graph[Hashable]) -> dict[Hashable, tuple[float, float]]:
     >>> layout(nx.path_graph(1))
     {0: (0.0, 0.0)}
     """
-    nodes = sorted(g, key=str)
+    nodes = sorted(g, key=lambda node: (str(node), type(node).__name__))
     if not nodes:
         return {}
     links = _matrix(g, nodes)

@@ -135,15 +135,16 @@ class _Reader:
         )
 
     def _original(self, node: _Node) -> str:
-        seen = {node}
-        while copies := [
-            quad.object
-            for quad in self._store.quads(node, _COPY_OF)
-            if isinstance(quad.object, _Node) and quad.object not in seen
-        ]:
-            node = min(copies, key=str)
-            seen.add(node)
-        return _key(node)
+        """Follow copies to their original; of copies of each other the first by name is it."""
+        trail: list[_Node] = []
+        while node not in trail:
+            trail.append(node)
+            quads = self._store.quads(node, _COPY_OF)
+            originals = [quad.object for quad in quads if isinstance(quad.object, _Node)]
+            if not originals:
+                return _key(node)
+            node = min(originals, key=str)
+        return min(_key(copy) for copy in trail[trail.index(node) :])
 
     def _dispute(self, node: _Node) -> Dispute:
         says = self._describe(node)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.network.ends import Ends
 from graph.network.reading import Reading
-from graph.network.speech import Ends
+from graph.network.sieve import Column
 from graph.network.vocabulary import Look, Vocabulary
 
 __all__ = ["Acts"]
@@ -35,6 +39,7 @@ class Acts:
         self._claimed = claimed
         self._names = reading.names
         self.ends: dict[int, tuple[list[int], list[int]]] = {}
+        self._with_end: dict[str, list[int]] = {}
         for look in {look for look in looks if look.act}:
             if look.act and look.act.source and look.act.target:
                 self._find(look, look.act.source, look.act.target)
@@ -46,6 +51,8 @@ class Acts:
             others = targets.get(number)
             if others:
                 self.ends[number] = (self._sorted(ends), self._sorted(others))
+                for predicate in (source, target):
+                    self._with_end.setdefault(predicate, []).append(number)
 
     def _linked(self, look: Look, predicate: str) -> dict[int, list[int]]:
         linked: dict[int, list[int]] = {}
@@ -61,6 +68,23 @@ class Acts:
         if len(numbers) == 1:
             return numbers
         return sorted(set(numbers), key=self._names.__getitem__)
+
+    def beside(self, column: Column) -> Iterator[tuple[int, int]]:
+        """Give the links of complete acts, but for their ends, and the links to such acts.
+
+        :param column: links of one property.
+        :returns: subjects and objects.
+        """
+        complete = self._marked(self.ends)
+        beside = complete[column.subjects] | complete[column.objects]
+        beside &= ~self._marked(self._with_end.get(column.predicate, ()))[column.subjects]
+        subjects, objects = column.subjects[beside], column.objects[beside]
+        return zip(subjects.tolist(), objects.tolist(), strict=True)
+
+    def _marked(self, numbers: Collection[int]) -> NDArray[np.bool_]:
+        marks = np.zeros(len(self._looks), dtype=np.bool_)
+        marks[list(numbers)] = True
+        return marks
 
     def spoken(self, key: str) -> Ends | None:
         """Describe the ends of an act for sentences.

@@ -99,7 +99,8 @@ def _statement(name: str, quad: Quad, colours: _Colours) -> str:
             return str(term)
         return "_:self" if term.value == name else f"_:{colours[term.value]}"
 
-    return f"{show(quad.subject)} {quad.predicate} {show(quad.object)}"
+    parts = (quad.subject, quad.predicate, quad.object, quad.graph_name)
+    return " ".join(show(part) for part in parts)
 
 
 def _hash(*parts: str) -> str:

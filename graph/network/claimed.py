@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
@@ -17,7 +17,7 @@ __all__ = ["add_claimed", "node_key", "node_term"]
 
 
 def add_claimed(
-    reading: Reading, store: Store, evidence: Evidence
+    reading: Reading, store: Store, evidence: Evidence, subjects: Container[str]
 ) -> tuple[set[tuple[int, str, int]], dict[str, Claim]]:
     """Add to a reading the links that are only claimed.
 
@@ -26,6 +26,7 @@ def add_claimed(
     :param reading: the columns; links are added to them.
     :param store: tells what is asserted.
     :param evidence: the claims.
+    :param subjects: keys of the nodes about which claims count.
     :returns: the links added (subject, property, object), and one claim for each literal statement
         that is only claimed, by the claim's identifier.
     """
@@ -34,7 +35,7 @@ def add_claimed(
     said: set[tuple[str, str, Term]] = set()
     for claim in _only_claimed(store, evidence.claims):
         statement = (claim.subject, claim.predicate, claim.object)
-        if claim.subject not in reading.numbers or statement in said:
+        if claim.subject not in subjects or statement in said:
             continue
         said.add(statement)
         if isinstance(claim.object, NamedNode | BlankNode):

@@ -10,6 +10,7 @@ import numpy as np
 from graph.evidence import Claim, Evidence
 from graph.network.assemble import Edge
 from graph.network.claimed import node_term
+from graph.network.facts import own_copy
 from graph.network.links import plain_edge, support
 from graph.network.names import Names
 from graph.network.payload import EdgeData, FactData, NodeData
@@ -132,7 +133,7 @@ class Describer:
             data["from"] = starts.get(act)
             data["until"] = ends.get(act)
             data["citations"] = []
-            data["facts"] = [fact.copy() for fact in self.facts.get(act, ())]
+            data["facts"] = [own_copy(fact) for fact in self.facts.get(act, ())]
             if self.raw[act] in claims:
                 support(data, self._said_of_act(act, source, target), self.speech, self.cited)
             yield source, target, self.keys[act], data

@@ -16,7 +16,7 @@ from graph.network.reading import Reading
 from graph.network.vocabulary import Vocabulary
 from graph.sparql.answer import Term
 
-__all__ = ["Facts", "fact"]
+__all__ = ["Facts", "fact", "own_copy"]
 
 
 def fact(predicate: str, label: str, value: str, claims: Sequence[Claim] = ()) -> FactData:
@@ -47,6 +47,17 @@ def fact(predicate: str, label: str, value: str, claims: Sequence[Claim] = ()) -
         "until": backing.end,
         "citations": evidence_data(backing.citations),
     }
+
+
+def own_copy(data: FactData) -> FactData:
+    """Copy a fact, so that two edges of one act share nothing.
+
+    :param data: a fact.
+    :returns: an equal one.
+    """
+    copy = data.copy()
+    copy["citations"] = [cited.copy() for cited in data["citations"]]
+    return copy
 
 
 def _order(data: FactData) -> tuple[str, str, str, str]:

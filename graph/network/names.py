@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.network.reading import Reading
 from graph.terms import DCTERMS, FOAF, JG, LABEL_PROPERTIES, RDFS, SCHEMA, SKOS, choose_label
 
-__all__ = ["NAMING", "Names"]
+__all__ = ["IN_SENTENCES", "NAMING", "Names", "speaks"]
 
 _DESCRIPTIONS: tuple[NamedNode, ...] = (
     DCTERMS.description,
@@ -22,10 +22,11 @@ _DESCRIPTIONS: tuple[NamedNode, ...] = (
 )
 _ALIASES: tuple[NamedNode, ...] = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
 
-_IN_SENTENCES: tuple[NamedNode, ...] = (JG.nameInSentence,)
+IN_SENTENCES: tuple[NamedNode, ...] = (JG.nameInSentence,)
+"""Properties that give the name within a sentence, with its article."""
 
 NAMING = frozenset(
-    node.value for node in (*LABEL_PROPERTIES, *_IN_SENTENCES, *_DESCRIPTIONS, *_ALIASES)
+    node.value for node in (*LABEL_PROPERTIES, *IN_SENTENCES, *_DESCRIPTIONS, *_ALIASES)
 )
 """IRIs of the properties whose literals name or describe a node, and so are no facts about it."""
 
@@ -41,7 +42,7 @@ class Names:
         self._reading = reading
         self._languages = languages
         self.labels = self._best(LABEL_PROPERTIES)
-        self.in_sentences = self._best(_IN_SENTENCES)
+        self.in_sentences = self._best(IN_SENTENCES)
         self.descriptions = self._best(_DESCRIPTIONS)
         self.aliases = self._aliases()
 

@@ -16,6 +16,7 @@ from graph.network.assemble import assemble
 from graph.network.blank import stable_keys
 from graph.network.claimed import add_claimed, node_key, node_term
 from graph.network.describe import Describer
+from graph.network.ends import Ends, ends_in_store
 from graph.network.facts import Facts
 from graph.network.names import NAMING, Names
 from graph.network.reach import Reach, match_with_names
@@ -45,11 +46,15 @@ class Projection:
         self._evidence = read_evidence(store, model=model)
         self._reach = Reach(store, view, self._vocabulary, self._evidence) if view.focus else None
         self._reading = self._read()
+        subjects = self._reach.keys() if self._reach else self._reading.numbers
         self._claimed, self._claimed_literals = (
-            add_claimed(self._reading, store, self._evidence) if view.disputed else (set(), {})
+            add_claimed(self._reading, store, self._evidence, subjects)
+            if view.disputed
+            else (set(), {})
         )
         self._focus = [self._reading.numbers[key] for key in self._focus_keys()]
-        self._keys = _stable(store, self._reading.names)
+        self._raw = self._reading.names
+        self._keys = _stable(store, self._raw)
         self._looks = self._look_at_all()
         self._sieve = Sieve(self._reading, self._looks, model)
         self._acts = Acts(self._reading, self._vocabulary, self._looks, self._claimed)
@@ -86,7 +91,7 @@ class Projection:
         return self._store.quads()
 
     def _look_at_all(self) -> list[Look]:
-        names = self._reading.names
+        names = self._raw
         types: list[tuple[str, ...]] = [()] * len(names)
         for (predicate, _), (subjects, classes) in self._reading.links.items():
             if predicate == RDF.type.value:
@@ -157,13 +162,12 @@ class Projection:
         names = Names(self._reading, self._view.languages)
         complete = not (self._reach or self._view.graphs)
         titles = Titles(names, self._reading.numbers, self._looks, self._vocabulary, complete)
-        speech = Speech(
-            self._vocabulary, self._evidence, titles.of, titles.in_sentence, self._acts.spoken
-        )
+        spoken = self._acts.spoken if complete else self._spoken
+        speech = Speech(self._vocabulary, self._evidence, titles.of, titles.in_sentence, spoken)
         facts = Facts(self._reading, self._vocabulary, self._evidence, self._view.languages)
         if self._view.evidence:
             self._collect(facts, speech)
-        raw, keys = self._reading.names, self._keys
+        raw, keys = self._raw, self._keys
         numbers = sorted(np.flatnonzero(self._sieve.nodes).tolist(), key=keys.__getitem__)
         places = np.full(len(keys), -1, dtype=np.int64)
         places[numbers] = np.arange(len(numbers))
@@ -185,32 +189,24 @@ class Projection:
             cited=self._view.evidence,
         )
 
+    def _spoken(self, key: str) -> Ends | None:
+        """Describe the ends of an act, one that was not read too."""
+        known = self._acts.spoken(key)
+        return known or ends_in_store(self._store, self._vocabulary, self._evidence, key)
+
     def _collect(self, facts: Facts, speech: Speech) -> None:
         """Gather literals, and the links that lead to or from an act that is an edge."""
         needed = set(np.flatnonzero(self._sieve.nodes).tolist()) | self._edges.keys()
         facts.collect(needed)
         for claim in self._claimed_literals.values():
-            if self._reading.numbers[claim.subject] in needed:
+            if self._reading.numbers.get(claim.subject) in needed:
                 facts.add(claim.subject, claim.predicate, claim.object, speech.value(claim.object))
-        for column in self._sieve.columns:
-            for subject, target in self._beside_acts(column):
+        for column in self._sieve.columns if self._edges else ():
+            for subject, target in self._acts.beside(column):
                 if subject in needed:
-                    term = node_term(self._reading.names[target])
-                    key = self._reading.names[subject]
-                    facts.add(key, column.predicate, term, speech.value(term))
+                    term = node_term(self._raw[target])
+                    facts.add(self._raw[subject], column.predicate, term, speech.value(term))
         facts.sort()
-
-    def _beside_acts(self, column: Column) -> Iterator[tuple[int, int]]:
-        """Give the links of acts that are edges, but for their ends, and the links to such acts."""
-        if not self._edges:
-            return
-        acts = np.array(sorted(self._edges), dtype=np.int64)
-        touching = np.isin(column.subjects, acts) | np.isin(column.objects, acts)
-        subjects, objects = column.subjects[touching].tolist(), column.objects[touching].tolist()
-        for subject, target in zip(subjects, objects, strict=True):
-            act = self._looks[subject].act if subject in self._edges else None
-            if act is None or column.predicate not in {act.source, act.target}:
-                yield subject, target
 
 
 def _stable(store: Store, names: list[str]) -> list[str]:

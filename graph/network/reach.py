@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence
 from graph.model import ClassTerm
-from graph.network.claimed import node_term
+from graph.network.claimed import node_key, node_term
 from graph.network.names import NAMING
 from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
@@ -88,6 +88,7 @@ class Reach:
             self._note_claims(evidence)
         classes = vocabulary.model.classes.values()
         self._followed = {*view.properties, *(end for term in classes for end in _ends_of(term))}
+        self._has_lists = self._says(None, RDF.first) or self._says(None, RDF.rest)
         self._looks: dict[_Node, Look] = {}
         self.acts: set[_Node] = set()
         self.nodes: set[_Node] = set()
@@ -95,6 +96,13 @@ class Reach:
             self._start(iri)
         self.start = sorted(self.nodes, key=str)
         self._walk()
+
+    def keys(self) -> set[str]:
+        """Return the keys of all nodes and acts that were reached.
+
+        :returns: IRIs, and names of blank nodes behind ``_:``.
+        """
+        return {node_key(node) for node in self.nodes | self.acts}
 
     def quads(self) -> Iterator[Quad]:
         """Iterate over what the store says about all that was reached.
@@ -104,7 +112,7 @@ class Reach:
         for node in self.nodes | self.acts:
             for quad in match(self._store, self._view.graphs, node):
                 yield quad
-                if isinstance(quad.object, BlankNode):
+                if isinstance(quad.object, _Node):
                     for cell in self._cells(quad.object):
                         yield from self._store.quads(cell)
             if self._view.graphs:
@@ -146,10 +154,24 @@ class Reach:
         for quad in match(self._store, graphs, node):
             if isinstance(quad.object, _Node) and self._follows(quad.predicate):
                 yield from self._items(quad.object)
-        for quad in match(self._store, graphs, None, None, node):
-            if isinstance(quad.subject, _Node) and self._follows(quad.predicate):
-                yield quad.subject
+        yield from self._owners(node)
         yield from self._claimed.get(node, ())
+
+    def _owners(self, node: _Node) -> Iterator[_Node]:
+        """Give what links to a node, itself or through an RDF list."""
+        waiting, seen = [node], {node}
+        while waiting:
+            current = waiting.pop()
+            inside = {RDF.first} if current == node else {RDF.first, RDF.rest}
+            for quad in match(self._store, self._view.graphs, None, None, current):
+                subject = quad.subject
+                if not isinstance(subject, _Node):
+                    continue
+                if quad.predicate in inside:
+                    waiting.extend({subject} - seen)
+                    seen.add(subject)
+                elif self._follows(quad.predicate):
+                    yield subject
 
     def _items(self, node: _Node) -> Iterator[_Node]:
         """Give the items of an RDF list in its place."""
@@ -158,7 +180,7 @@ class Reach:
             for quad in self._store.quads(cell, RDF.first):
                 if isinstance(quad.object, _Node):
                     yield quad.object
-        if not cells and node != RDF.nil:
+        if not cells:
             yield node
 
     def _cells(self, node: _Node) -> list[_Node]:
@@ -166,13 +188,19 @@ class Reach:
         waiting: list[Term] = [node]
         while waiting:
             cell = waiting.pop()
-            if isinstance(cell, _Node) and cell not in cells and any(self._first(cell)):
+            if isinstance(cell, _Node) and cell not in cells and self._is_cell(cell):
                 cells[cell] = None
-                waiting.extend(quad.object for quad in self._store.quads(cell, RDF.rest))
+                for predicate in (RDF.first, RDF.rest):
+                    waiting.extend(quad.object for quad in self._store.quads(cell, predicate))
         return list(cells)
 
-    def _first(self, node: _Node) -> Iterator[Quad]:
-        return self._store.quads(node, RDF.first)
+    def _is_cell(self, node: _Node) -> bool:
+        if node == RDF.nil:
+            return True
+        return self._has_lists and any(self._says(node, part) for part in (RDF.first, RDF.rest))
+
+    def _says(self, node: _Node | None, predicate: NamedNode) -> bool:
+        return next(self._store.quads(node, predicate), None) is not None
 
     def _follows(self, predicate: NamedNode) -> bool:
         if predicate == RDF.type or predicate.value.startswith(_SCHEMA_PROPERTIES):
@@ -184,7 +212,7 @@ class Reach:
 
     def _visible(self, node: _Node) -> bool:
         look = self._look(node)
-        if look.evidence or look.schema or any(self._first(node)):
+        if look.evidence or look.schema or self._is_cell(node):
             return False
         return not self._view.types or not look.ancestors.isdisjoint(self._view.types)
 

@@ -82,13 +82,14 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     links: defaultdict[tuple[str, str], Links] = defaultdict(lambda: ([], []))
     values: defaultdict[str, Literals] = defaultdict(lambda: ([], []))
+    wanted = only if only is None else only | {_FIRST, _REST}
     # This loop sees every quad.  Attributes are cheaper than unpacking, which makes four terms.
     for quad in quads:
         subject, object = quad.subject, quad.object
         key = subject.value if type(subject) is NamedNode else str(subject)
         if type(object) is Literal:
             predicate = quad.predicate.value
-            if only is None or predicate in only:
+            if wanted is None or predicate in wanted:
                 column = values[predicate]
                 column[0].append(numbers[key])
                 column[1].append(object)
@@ -135,22 +136,30 @@ class _Lists:
     """The cells of all RDF lists, taken out of the columns."""
 
     def __init__(self, reading: Reading) -> None:
-        self._first: dict[int, int | Literal] = {}
-        self._rest: dict[int, int] = {}
+        self._firsts: defaultdict[int, list[int | Literal]] = defaultdict(list)
+        self._rests: defaultdict[int, list[int]] = defaultdict(list)
         for predicate, graph in [key for key in reading.links if key[0] in {_FIRST, _REST}]:
-            subjects, objects = reading.links.pop((predicate, graph))
-            cells = self._first if predicate == _FIRST else self._rest
-            cells.update(zip(subjects, objects, strict=True))
-        self._first.update(zip(*reading.literals.pop(_FIRST, ([], [])), strict=True))
-        self.cells = {*self._first, *self._rest}
-        if self.cells:
+            column = reading.links.pop((predicate, graph))
+            cells = self._firsts if predicate == _FIRST else self._rests
+            for subject, target in zip(*column, strict=True):
+                cells[subject].append(target)
+        for subject, literal in zip(*reading.literals.pop(_FIRST, ([], [])), strict=True):
+            self._firsts[subject].append(literal)
+        nowhere, _ = reading.literals.pop(_REST, ([], []))
+        self.cells = {*self._firsts, *self._rests, *nowhere}
+        if _NIL in reading.numbers:
             self.cells.add(reading.numbers[_NIL])
 
-    def items(self, cell: int) -> list[int | Literal]:
+    def items(self, head: int) -> list[int | Literal]:
+        """Collect the items of a list and of the lists in it, each cell once."""
         found: list[int | Literal] = []
-        seen: set[int] = set()
-        while cell in self._first and cell not in seen and len(found) < _LIST_ITEMS:
-            seen.add(cell)
-            found.append(self._first[cell])
-            cell = self._rest.get(cell, -1)
+        waiting, seen = [head], {head}
+        while waiting and len(found) < _LIST_ITEMS:
+            cell = waiting.pop()
+            firsts = self._firsts.get(cell, [])
+            found.extend(item for item in firsts if item not in self.cells)
+            nested = [item for item in firsts if isinstance(item, int) and item in self.cells]
+            following = {*nested, *self._rests.get(cell, [])} - seen
+            waiting.extend(following)
+            seen |= following
         return found

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from graph.evidence import Claim, Evidence
+from graph.network.ends import Ends
 from graph.network.vocabulary import Vocabulary
 from graph.sparql.answer import Term
 
-__all__ = ["Ends", "Speech"]
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """The two ends of an act.
-
-    :param kind: IRI of the class that names the ends.
-    :param source: IRI of the property that leads to the source end.
-    :param target: IRI of the property that leads to the target end.
-    :param sources: keys of the nodes at the source end.
-    :param targets: keys of the nodes at the target end.
-    """
-
-    kind: str
-    source: str
-    target: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
+__all__ = ["Speech"]
 
 
 class Speech:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.network.names import Names
+from graph.network.names import IN_SENTENCES, Names
 from graph.network.vocabulary import Look, Vocabulary
 from graph.terms import humanise
 
@@ -59,7 +59,12 @@ class Titles:
         """
         number = self._numbers.get(key)
         name = self._names.in_sentences.get(number) if number is not None else None
-        return name.value if name is not None and name.value else self.of(key)
+        if name is not None and name.value:
+            return name.value
+        found = None
+        if not (self._complete or key.startswith("_:")):
+            found = self._vocabulary.name(key, IN_SENTENCES)
+        return found or self.of(key)
 
     def all_in_sentence(self, numbers: Sequence[int], titles: Sequence[str]) -> Sequence[str]:
         """Name many nodes within a sentence; few graphs have names for sentences.
@@ -72,7 +77,7 @@ class Titles:
         if not special:
             return titles
         return [
-            special[number].value if number in special else title
+            (special[number].value or title) if number in special else title
             for number, title in zip(numbers, titles, strict=True)
         ]
 

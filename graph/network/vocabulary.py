@@ -112,13 +112,14 @@ class Vocabulary:
             return term.label
         return self.name(iri) or humanise(iri)
 
-    def name(self, iri: str) -> str | None:
-        """Find the label that the store gives to an IRI.
+    def name(self, iri: str, properties: Sequence[NamedNode] = LABEL_PROPERTIES) -> str | None:
+        """Find the name that the store gives to an IRI.
 
         :param iri: any IRI.
-        :returns: the best label, or None if there is none.
+        :param properties: properties that name it, best first.
+        :returns: the best name, or None if there is none.
         """
-        for predicate in LABEL_PROPERTIES:
+        for predicate in properties:
             quads = self._store.quads(NamedNode(iri), predicate)
             found = choose_label(
                 (quad.object for quad in quads if isinstance(quad.object, Literal)),

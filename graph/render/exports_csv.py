@@ -43,7 +43,7 @@ def edge_table(g: nx.Graph[Any]) -> str:
             "Type": direction,
             "Id": f"e{number}",
             "Label": data.get("label", key),
-            "key": key,
+            "edge_key": key,
             **_without(data, {"label"}),
         }
         for number, (start, end, key, data) in enumerate(flat_edges(g))

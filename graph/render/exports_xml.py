@@ -31,7 +31,7 @@ def graphml(g: nx.Graph[Any]) -> str:
     nodes, edges = flat_nodes(g), flat_edges(g)
     direction = "directed" if g.is_directed() else "undirected"
     node_columns = _Columns(data for _, data in nodes)
-    edge_columns = _Columns({"key": key, **data} for _, _, key, data in edges)
+    edge_columns = _Columns({"edge_key": key, **data} for _, _, key, data in edges)
     lines = [
         '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
         *node_columns.declare_graphml("node"),
@@ -54,7 +54,7 @@ def gexf(g: nx.Graph[Any]) -> str:
     nodes, edges = flat_nodes(g), flat_edges(g)
     direction = "directed" if g.is_directed() else "undirected"
     node_columns = _Columns(data for _, data in nodes)
-    edge_columns = _Columns({"key": key, **data} for _, _, key, data in edges)
+    edge_columns = _Columns({"edge_key": key, **data} for _, _, key, data in edges)
     lines = [
         '<gexf xmlns="http://www.gexf.net/1.2draft"'
         ' xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
@@ -85,7 +85,7 @@ def _graphml_nodes(nodes: Iterable[FlatNode], columns: _Columns) -> Iterator[str
 def _graphml_edges(edges: Iterable[FlatEdge], columns: _Columns) -> Iterator[str]:
     for number, (start, end, key, data) in enumerate(edges):
         ends = f"source={_attribute(start)} target={_attribute(end)}"
-        values = columns.graphml("edge", {"key": key, **data})
+        values = columns.graphml("edge", {"edge_key": key, **data})
         yield f'<edge id="e{number}" {ends}>{values}</edge>'
 
 
@@ -107,7 +107,7 @@ def _gexf_edge(number: int, edge: FlatEdge, columns: _Columns) -> Iterator[str]:
     ends = f"source={_attribute(start)} target={_attribute(end)}"
     label = _attribute(str(data.get("label", key)))
     yield f'<edge id="e{number}" {ends} label={label}>'
-    yield columns.gexf({"key": key, **data})
+    yield columns.gexf({"edge_key": key, **data})
     yield "</edge>"
 
 

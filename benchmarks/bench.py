@@ -1,0 +1,154 @@
+"""One command, one table: our speed beside our peers', with the bars that we hold ourselves to.
+
+``python -m benchmarks.bench`` takes some minutes, ``--quick`` less than one.  The exit code is 1
+if a bar is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.generator import write
+
+__all__ = ["Row", "table"]
+
+_ROOT = Path(__file__).resolve().parent.parent
+_HEAD = ("measure", "ours", "peer", "", "ratio", "bar", "met")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table.
+
+    :param measure: what was measured.
+    :param ours: seconds that we took.
+    :param peer: who did the same; empty where the bar is in seconds.
+    :param theirs: seconds that the peer took.
+    :param most: the most that we may take: times the peer, or seconds where there is no peer.
+    :param least: how many times faster than the peer we must be.
+    """
+
+    measure: str
+    ours: float
+    peer: str = ""
+    theirs: float | None = None
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def ratio(self) -> float:
+        """Ours by theirs, or theirs by ours where we must be faster; seconds without a peer."""
+        if self.theirs is None:
+            return self.ours
+        return self.theirs / self.ours if self.least is not None else self.ours / self.theirs
+
+    @property
+    def met(self) -> bool:
+        """Whether the bar is held."""
+        if self.least is not None:
+            return self.ratio >= self.least
+        return self.most is None or self.ratio <= self.most
+
+    def cells(self) -> tuple[str, ...]:
+        """Write the line."""
+        theirs = "" if self.theirs is None else f"{self.theirs:.2f} s"
+        faster = " faster" if self.least is not None else ""
+        ratio = "" if self.theirs is None else f"{self.ratio:.2f} ×{faster}"
+        met = "yes" if self.met else "NO"
+        return (self.measure, f"{self.ours:.2f} s", self.peer, theirs, ratio, self._bar(), met)
+
+    def _bar(self) -> str:
+        if self.least is not None:
+            return f"at least {self.least:g} × faster"
+        unit = "s" if self.theirs is None else "×"
+        return "" if self.most is None else f"at most {self.most:g} {unit}"
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Write the table.
+
+    :param rows: its lines.
+    :returns: text, columns aligned.
+    """
+    lines = [_HEAD, *(row.cells() for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(_HEAD))]
+    rule = tuple("-" * width for width in widths)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in (lines[0], rule, *lines[1:])
+    )
+
+
+def _measure(name: str, *arguments: object, times: int = 1) -> float:
+    """Take the median of some measures, each in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.measures", name, *map(str, arguments)]
+    taken = []
+    for _ in range(times):
+        print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
+        done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
+        taken.append(float(done.stdout.split()[-1]))
+    return statistics.median(taken)
+
+
+def _of_stores(file: Path, entities: int) -> Iterator[Row]:
+    load = f"load N-Triples, {entities:,} entities"
+    ours = _measure("load_ours", file, times=3)
+    yield Row(load, ours, "pyoxigraph", _measure("load_pyoxigraph", file, times=3), most=1.2)
+    yield Row(load, ours, "rdflib", _measure("load_rdflib", file), least=8)
+    build = f"build_network, {entities:,} entities"
+    ours = _measure("build_ours", file)
+    yield Row(build, ours, "bare NetworkX", _measure("build_networkx", file), most=2)
+    yield Row(build, ours, "rdflib's converter", _measure("build_rdflib", file), least=5)
+
+
+def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:
+    size = (nodes, edges)
+    draw = f"draw, {nodes:,} nodes, {edges:,} edges"
+    ours = _measure("draw_ours", *size)
+    yield Row(draw, ours, "gravis", _measure("draw_gravis", *size), most=2)
+    pyvis = _measure("draw_pyvis", *size)
+    yield Row(draw, ours, "pyvis", pyvis, least=100 if whole else 1)
+    yield Row(f"{draw}, with layout, CPU", _measure("layout_processor", *size), most=5)
+    yield Row(
+        "open 2,000 nodes in Chromium and click", _measure("page_answers", 2000, 6000), most=3
+    )
+
+
+def _of_commands() -> Iterator[Row]:
+    yield Row("justice --help, CPU", _measure("command_processor", "--help"), most=0.3)
+    query = _measure("command_processor", "queries", "roles")
+    yield Row("justice, a named query with one row, CPU", query, most=0.8)
+
+
+def _rows(quick: bool) -> Iterator[Row]:
+    yield from _of_commands()
+    with tempfile.TemporaryDirectory() as folder:
+        for entities in (10_000,) if quick else (10_000, 100_000):
+            file = Path(folder, f"{entities}.nt")
+            write(file, entities)
+            yield from _of_stores(file, entities)
+    size = (1_000, 3_000) if quick else (10_000, 30_000)
+    yield from _of_pictures(*size, whole=not quick)
+
+
+def main() -> int:
+    """Measure, print the table and tell whether every bar is met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="small sizes only")
+    rows = list(_rows(parser.parse_args().quick))
+    print(table(rows))
+    missed = [row.measure for row in rows if not row.met]
+    if missed:
+        print(f"\nMissed: {'; '.join(missed)}.", file=sys.stderr)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
