@@ -105,9 +105,13 @@ def _rank(claim: Claim) -> int:
 
 
 def _standing(leading: Sequence[Claim]) -> Standing:
-    """Tell how one statement stands; one asserted claim is enough to carry it."""
+    """Tell how one statement stands; one asserted claim is enough to carry it.
+
+    That some source errs about it, or is less precise, does not make it disputed.
+    """
     if leading[0].asserted:
-        return "disputed" if any(claim.dispute for claim in leading) else "stated"
+        disputes = [claim.dispute for claim in leading if claim.dispute]
+        return "disputed" if any(one.kind == "TrueDispute" for one in disputes) else "stated"
     return "deprecated" if all(claim.rank == "Deprecated" for claim in leading) else "party"
 
 

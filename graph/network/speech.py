@@ -10,6 +10,7 @@ from graph.evidence import Claim, Evidence
 from graph.network.ends import Ends
 from graph.network.vocabulary import Vocabulary
 from graph.sparql.answer import Term
+from graph.terms import RDF, humanise
 
 __all__ = ["Speech"]
 
@@ -46,7 +47,11 @@ class Speech:
         """
         own = {claim.iri for claim in claims}
         rivals = (rival for claim in claims for rival in self._evidence.rivals(claim))
-        return sorted({self.sentence(rival) for rival in rivals if rival.iri not in own})
+        return sorted({self._side(rival) for rival in rivals if rival.iri not in own})
+
+    def _side(self, rival: Claim) -> str:
+        said = self.sentence(rival)
+        return f"{said} (held to be wrong)" if rival.rank == "Deprecated" else said
 
     def sentence(self, claim: Claim) -> str:
         """Say what one claim says.
@@ -61,8 +66,10 @@ class Speech:
         if ends and claim.predicate == ends.target:
             return self._act(ends, target=value)
         wording = self._vocabulary.wording(claim.predicate)
+        if ends and claim.predicate == RDF.type.value:
+            return f"{self._act(ends)}: called a {humanise(value).lower()}"
         if ends:
-            return f"{self._act(ends)}: {wording.label} {value}"
+            return f"{self._act(ends)}: {wording.label} given as {value}"
         return wording.phrase.say(self._name_in_sentence(claim.subject), value)
 
     def act(self, key: str) -> str | None:

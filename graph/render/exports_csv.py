@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.render.exports_flat import Value, flat_edges, flat_nodes
@@ -21,10 +21,7 @@ def node_table(g: nx.Graph[Any]) -> str:
     :param g: any graph; it is not changed.
     :returns: a table that begins with the columns ``Id`` and ``Label``.
     """
-    rows = [
-        {"Id": key, "Label": data["label"], **_without(data, {"label"})}
-        for key, data in flat_nodes(g)
-    ]
+    rows = [({"Id": key, "Label": data.pop("label")}, data) for key, data in flat_nodes(g)]
     return _table(("Id", "Label"), rows)
 
 
@@ -37,30 +34,34 @@ def edge_table(g: nx.Graph[Any]) -> str:
     """
     direction = "Directed" if g.is_directed() else "Undirected"
     rows = [
-        {
-            "Source": start,
-            "Target": end,
-            "Type": direction,
-            "Id": f"e{number}",
-            "Label": data.get("label", key),
-            "edge_key": key,
-            **_without(data, {"label"}),
-        }
+        (
+            {
+                "Source": start,
+                "Target": end,
+                "Type": direction,
+                "Id": f"e{number}",
+                "Label": data.pop("label", key),
+            },
+            {"edge_key": key, **data},
+        )
         for number, (start, end, key, data) in enumerate(flat_edges(g))
     ]
     return _table(("Source", "Target", "Type", "Id", "Label"), rows)
 
 
-def _without(data: Mapping[str, Value], names: set[str]) -> dict[str, Value]:
-    return {name: value for name, value in data.items() if name not in names}
-
-
-def _table(first: Sequence[str], rows: Iterable[Mapping[str, Value]]) -> str:
-    """Write the given columns first and all others in the order of their names."""
-    listed = list(rows)
-    others = sorted({name for row in listed for name in row} - set(first))
+def _table(first: Sequence[str], rows: Sequence[tuple[dict[str, Value], dict[str, Value]]]) -> str:
+    """Write Gephi's columns first, then all others in order; one of the same name gets a stroke."""
+    others = sorted({name for _, data in rows for name in data})
+    titles = [f"{name}_" if name in first else name for name in others]
     text = io.StringIO()
-    writer = csv.DictWriter(text, [*first, *others], restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(listed)
+    _write(text, [*first, *titles])
+    for fixed, data in rows:
+        _write(text, [*(fixed[name] for name in first), *(data.get(n, "") for n in others)])
     return text.getvalue()
+
+
+def _write(text: io.StringIO, cells: Sequence[Value]) -> None:
+    """Write one row; the writer of Python leaves a lone carriage return unquoted."""
+    strange = any(isinstance(cell, str) and "\r" in cell for cell in cells)
+    quoting = csv.QUOTE_ALL if strange else csv.QUOTE_MINIMAL
+    csv.writer(text, lineterminator="\n", quoting=quoting).writerow(cells)

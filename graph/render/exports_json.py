@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from graph.render.exports_flat import flat_edges, flat_nodes
+from graph.render.exports_flat import flat_edges, flat_nodes, plain
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,7 +22,7 @@ def node_link(g: nx.Graph[Any]) -> str:
     """
     from networkx import node_link_data
 
-    return _dump(node_link_data(g, edges="edges"))
+    return _dump(plain(node_link_data(g, edges="edges")))
 
 
 def cytoscape(g: nx.Graph[Any]) -> str:
@@ -52,4 +52,4 @@ def cytoscape(g: nx.Graph[Any]) -> str:
 
 
 def _dump(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1, default=str) + "\n"
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

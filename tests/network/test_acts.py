@@ -139,6 +139,35 @@ def test_a_link_from_an_act_to_an_act_is_told_in_a_sentence(trig: Trig) -> None:
     ]
 
 
+def test_all_ends_of_an_act_are_named_and_claimed_ones_only_where_there_is_no_other(
+    trig: Trig,
+) -> None:
+    ends = "ex:end a jg:Revocation ; jg:revokedBy ex:x ; jg:concerns ex:y ; jg:revokes ex:act . "
+    claim = """
+    ex:claim a jg:Claim ; rdf:subject ex:act ; rdf:predicate jg:grantedBy ; rdf:object ex:bob ;
+      jg:rank jg:Deprecated .
+    """
+    to = "ex:act a jg:Pardon ; jg:grantedTo {} . ".format
+    for said, told in (
+        (
+            to("ex:bob, ex:ann, ex:cal") + "ex:act jg:grantedBy ex:pres .",
+            "The President pardoned Ann, Bob and ex:cal",
+        ),
+        (
+            to("ex:ann, ex:bob") + "ex:act jg:grantedBy ex:pres .",
+            "The President pardoned Ann and Bob",
+        ),
+        (
+            to("ex:bob, ex:ann") + "ex:act jg:grantedBy ex:pres .",
+            "The President pardoned Ann and Bob",
+        ),
+        (to("ex:ann") + "ex:act jg:grantedBy ex:pres ." + claim, "The President pardoned Ann"),
+        (to("ex:ann") + claim, "Bob pardoned Ann"),
+    ):
+        g = build_network(trig(PEOPLE + ends + said))
+        assert facts(g.edges[f"{EX}x", f"{EX}y", f"{EX}end"]) == [("jg:revokes", told)]
+
+
 def test_a_blank_act_has_a_stable_key(trig: Trig) -> None:
     found = []
     for name in ("x", "y"):
@@ -156,6 +185,8 @@ def test_a_blank_act_has_a_stable_key(trig: Trig) -> None:
     ("dates", "start", "end"),
     [
         ("jg:date 2018", "2018", None),
+        ('jg:date "2018-06" ; jg:date "2018"', "2018-06", None),
+        ('jg:date "2018-06" ; jg:date "2018-07"', "2018-06", None),
         ('jg:startDate "2018" ; jg:endDate "2019"', "2018", "2019"),
         ('jg:endDate "2019-05"', None, "2019-05"),
         ('jg:date "2018", "2018-06"', "2018-06", None),

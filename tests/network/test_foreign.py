@@ -60,6 +60,17 @@ def test_any_usual_property_names_a_node(trig: Trig, name: str) -> None:
     assert (data["label"], data["facts"]) == ("Name", [])
 
 
+def test_the_best_property_names_a_node_whatever_its_language(trig: Trig) -> None:
+    names = ["skos:prefLabel", "rdfs:label", "<https://schema.org/name>", "foaf:name"]
+    said = [
+        f'ex:a {name} "{place}"@{tag} .'
+        for place, (name, tag) in enumerate(zip(names, ("de", "en", "en", "en"), strict=True))
+    ]
+    for best in range(len(names)):
+        g = build_network(trig("".join(reversed(said[best:]))))
+        assert g.nodes[f"{EX}a"]["label"] == str(best)
+
+
 @pytest.mark.parametrize(
     ("iri", "label"),
     [

@@ -14,7 +14,7 @@ import networkx as nx
 import numpy as np
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.analysis import assign
@@ -329,6 +329,8 @@ def test_labels_survive(format: str) -> None:
 
 @settings(max_examples=80, deadline=None)
 @given(label=TEXT, key=TEXT)
+@example(label="a\rb", key="\r")
+@example(label='"a";,\r\n', key="\x00")
 def test_labels_survive_in_tables(label: str, key: str) -> None:
     g: nx.Graph[str] = nx.Graph()
     g.add_node(key, label=label)

@@ -113,7 +113,11 @@ QUESTIONS = [
         "sentence",
         (
             {"value": "life without parole", "rank": NORMAL},
-            {"value": "life imprisonment", "rank": PREFERRED, "kind": JG.Official.value},
+            {
+                "value": "life imprisonment",
+                "rank": PREFERRED,
+                "sourceKind": JG["official-copy"].value,
+            },
             {"value": "5 years"},
             {"value": "life plus 25 years", "dispute": "Wording of Johnson's sentence"},
             {"value": "1997-03-21", "rank": PREFERRED},
@@ -311,7 +315,12 @@ QUESTIONS = [
         (
             {"governor": "Bill Haslam", "person": "Cyntoia Brown-Long", "date": "2019-01-07"},
             {"governor": "Tom Wolf", "person": "David Sheppard", "date": "2019-12-05"},
-            {"governor": "Mike DeWine", "person": "Alexis Martin", "date": "2020-04-17"},
+            {
+                "governor": "Mike DeWine",
+                "person": "Alexis Martin",
+                "date": "2020-04-17",
+                "revoked": "2022-02",
+            },
             {"governor": "Ted Strickland", "person": "Kevin Keith", "date": "2010-09-02"},
             {"governor": "Kevin Stitt", "person": "Julius Jones", "date": "2021-11-18"},
             {"governor": "Phil Murphy", "person": "Dawn Jackson", "date": "2024-12-16"},
