@@ -109,7 +109,7 @@ def draw_gravis(nodes: str, edges: str) -> float:
 
 
 def draw_pyvis(nodes: str, edges: str) -> float:
-    """Let pyvis convert and write the graph, once: it takes more than a minute."""
+    """Let pyvis, as it comes, convert and write the graph; once: it takes more than a minute."""
     import networkx as nx
     from pyvis.network import Network
 
@@ -120,7 +120,7 @@ def draw_pyvis(nodes: str, edges: str) -> float:
     plain.add_edges_from(drawing(int(nodes), int(edges)).edges())
 
     def draw() -> str:
-        page = Network(directed=True, cdn_resources="in_line")
+        page = Network(cdn_resources="in_line")
         page.from_nx(plain)
         return str(page.generate_html())
 

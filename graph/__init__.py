@@ -9,11 +9,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from graph.version import __version__
 
+TYPE_CHECKING = False  # typing itself takes a while to load
 if TYPE_CHECKING:
     from graph.errors import GraphError
     from graph.evidence import read_claims
@@ -70,4 +68,11 @@ def __getattr__(name: str) -> object:
     """Load a public name when it is first used, so that ``import graph`` stays light."""
     if name not in _HOMES:
         raise AttributeError(f"module 'graph' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names too that were not used yet."""
+    return sorted({*globals(), *__all__})

@@ -31,7 +31,7 @@ def write_answer(shared: Shared, answer: Answer, prefixes: Prefixes) -> None:
     :param prefixes: shorten IRIs in text for people.
     :raises UnknownNameError: if the format does not fit the answer.
     """
-    format = _format(shared.format, answer)
+    format = _format(shared, answer)
     if format == "text" and not isinstance(answer, Statements):
         write_result(shared.output, _text(answer, prefixes))
     else:
@@ -43,11 +43,12 @@ def write_answer(shared: Shared, answer: Answer, prefixes: Prefixes) -> None:
         note(f"The answer is {answer.cut}.")
 
 
-def _format(wished: str | None, answer: Answer) -> str:
+def _format(shared: Shared, answer: Answer) -> str:
     if isinstance(answer, Statements):
         others = sorted(set(TRIPLE_FORMATS) - {"turtle"})
-        return choose_format(wished, ("turtle", *others), "triples")
-    return choose_format(wished, ("text", *sorted(ROW_FORMATS)), "rows or a truth value")
+        return choose_format(shared.format, ("turtle", *others), "triples", shared.output)
+    fitting = ("text", *sorted(ROW_FORMATS))
+    return choose_format(shared.format, fitting, "rows or a truth value", shared.output)
 
 
 def _text(answer: Solutions | Truth, prefixes: Prefixes) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
 from graph.cli.output import counted, note, write_result
@@ -15,7 +16,6 @@ from graph.cli.terminal import printable
 from graph.dataset import Finding, Tables, check_data, read_tables
 from graph.errors import CheckFailedError
 from graph.resources import data_folder
-from graph.store import open_store
 
 __all__ = ["check"]
 
@@ -33,9 +33,9 @@ def check(shared: Shared) -> None:
       justice check
       justice check --data my-graph.ttl --format json -o findings.json
     """
-    format = choose_format(shared.format, ("text", "json"), "findings")
+    format = choose_format(shared.format, ("text", "json"), "findings", shared.output)
     tables = None if shared.data else _tables()
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         findings = check_data(store, tables)
     write_result(shared.output, _json(findings) if format == "json" else _text(findings))
     errors = sum(finding.severity == "error" for finding in findings)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import click
 import networkx as nx
 
 from graph.cli.complete import complete_query_name
+from graph.cli.data import open_data
+from graph.cli.formats import choose_format
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.cli.output import counted, note, to_stdout, write_result
-from graph.cli.queries import ask_named
+from graph.cli.queries import ask_named, bound
 from graph.cli.query import query_text
-from graph.cli.selection import most_linked, select
+from graph.cli.selection import act_labels, most_linked, select
 from graph.cli.views import Choice, chosen
-from graph.errors import InputError, UnknownNameError
+from graph.errors import InputError
 from graph.model import Model, packaged_model
 from graph.network import View, build_network
 from graph.render.picture import picture
-from graph.sparql import catalog
-from graph.store import Limits, Store, open_store
+from graph.sparql import Answer, Term, Truth, catalog
+from graph.store import Limits, Store
 
 __all__ = ["draw"]
 
@@ -54,7 +58,8 @@ def draw(
     """Draw the graph, or a part of it, as one HTML file that works without a network.
 
     A query draws the entities in its rows with all links among them; where a row names several
-    entities, or the answer is triples, only the links between those of one row.
+    entities, or the answer is triples, only the links between those of one row. An act in a row
+    draws its own link.
 
     \b
     Examples:
@@ -62,15 +67,19 @@ def draw(
       justice draw --focus "First Step Act" --hops 2 -o law.html
       justice draw --query "SELECT ?p { ?p a jg:Person }" --max-nodes 50 -o people.html
     """
-    if shared.format not in {None, "html"}:
-        raise UnknownNameError(f"{shared.format!r} is no format for a picture; use html.")
+    choose_format(shared.format, ("html",), "a picture", shared.output)
     if to_stdout(shared.output) and sys.stdout.isatty():
         raise InputError("A terminal cannot show HTML; name a file with -o picture.html.")
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         model = packaged_model().extended(store)
         view = choice.view(store, model)
         network = _network(store, model, view, limits, asked, shared)
-    page = picture(network, title=title or _title(network, view), layout=layout, focus=view.focus)
+    page = picture(
+        network,
+        title=title or _title(network, view, asked, shared.data),
+        layout=layout,
+        focus=view.focus,
+    )
     write_result(shared.output, page.html())
     note(f"{counted(len(network), 'node')}, {counted(network.number_of_edges(), 'link')}.")
 
@@ -81,17 +90,37 @@ def _network(
     if asked is None:
         network = build_network(store, view, model)
     else:
-        if asked in catalog():
-            answer = ask_named(store, asked, (), limits)
-        else:
-            answer = store.query(query_text(asked, None, shared.data), limits=limits)
+        answer, common = _asked(store, asked, limits, shared)
         whole = build_network(store, replace(view, max_nodes=None), model)
-        network = most_linked(select(whole, answer), view.max_nodes)
+        part = select(whole, answer, common, act_labels(store, whole))
+        network = most_linked(part, view.max_nodes)
     if not network:
         raise InputError("Nothing is left to draw; loosen the choice or the query.")
     return network
 
 
-def _title(network: nx.MultiDiGraph[str], view: View) -> str:
+def _asked(
+    store: Store, asked: str, limits: Limits, shared: Shared
+) -> tuple[Answer, Sequence[Term]]:
+    """Answer the query; the parameters of a named one belong to each of its rows."""
+    if asked in catalog():
+        return ask_named(store, asked, (), limits), tuple(bound(store, asked, ()).values())
+    answer = store.query(query_text(asked, None, shared.data), limits=limits)
+    if isinstance(answer, Truth):
+        raise InputError("ASK names nothing to draw; use SELECT, CONSTRUCT or DESCRIBE.")
+    return answer, ()
+
+
+def _title(
+    network: nx.MultiDiGraph[str], view: View, asked: str | None, data: Sequence[str]
+) -> str:
+    """Name the focus, else the named query, else the data."""
     names = [network.nodes[iri]["label"] for iri in view.focus if iri in network]
-    return ", ".join(names) or "Justice Graph"
+    if not names and asked is not None and asked in catalog():
+        names = [catalog()[asked].title]
+    return ", ".join(names or map(_name, data)) or "Justice Graph"
+
+
+def _name(source: str) -> str:
+    is_stdin = source == "-" or source.startswith("-:")
+    return "Standard input" if is_stdin else Path(source).resolve().name

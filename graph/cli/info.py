@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from graph.cli.data import open_data
 from graph.cli.options import Shared, shared
 from graph.cli.rows import write_rows
 from graph.explain.summary import summarise
 from graph.model import packaged_model
-from graph.store import Limits, open_store
+from graph.store import Limits
 
 __all__ = ["info"]
 
@@ -31,7 +32,7 @@ def info(shared: Shared, timeout: float) -> None:
       justice info
       justice info --data my-graph.ttl --format csv
     """
-    with open_store(*shared.data) as store:
+    with open_data(shared.data, union=True if shared.data else None) as store:
         counts = summarise(store, packaged_model().extended(store), Limits(seconds=timeout))
     rows = [(count.what, count.label, count.curie, count.number) for count in counts]
     write_rows(shared, ("what", "name", "identifier", "count"), rows, "counts")

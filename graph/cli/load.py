@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event
 
 import click
 
+from graph.cli.data import stoppable
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
 from graph.cli.output import counted, write_result
-from graph.store import load_store
+from graph.errors import InputError, StoreError
+from graph.store import Manifest, load_store
+from graph.store.disk import generation_folder, is_disk_store, read_manifest, writing
 
 __all__ = ["load"]
+
+Watch = Callable[[int, int], None]
 
 
 @click.command(short_help="Build a store on disk from RDF files.")
@@ -38,10 +46,14 @@ def load(shared: Shared, files: tuple[str, ...], store: str) -> None:
       justice load dump.nt.gz --store big
       justice --data big info
     """
-    choose_format(shared.format, ("text",), "the summary of a load")
+    choose_format(shared.format, ("text",), "the summary of a load", shared.output)
+    sources, folder = [*shared.data, *files], Path(store)
+    if "" in {*sources, store}:
+        raise InputError("An empty name is no file; name each file, and the folder of the store.")
+    _check(folder)
     began = time.monotonic()
-    with _progress() as progress:
-        manifest = load_store([*shared.data, *files], store, progress)
+    with _progress() as progress, _clearing(folder) as clear:
+        manifest = _loaded(sources, store, progress, clear)
     seconds = max(time.monotonic() - began, 0.001)
     write_result(
         shared.output,
@@ -50,8 +62,62 @@ def load(shared: Shared, files: tuple[str, ...], store: str) -> None:
     )
 
 
+def _loaded(
+    sources: Sequence[str], store: str, progress: Watch | None, clear: Callable[[], None]
+) -> Manifest:
+    at_work = Event()
+
+    def watch(done: int, total: int) -> None:
+        at_work.set()  # the folder is ours alone from here on
+        if progress is not None:
+            progress(done, total)
+
+    def tidy() -> None:
+        if at_work.is_set():
+            clear()
+
+    with stoppable(tidy):
+        return load_store(sources, store, watch)
+
+
+def _check(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{str(folder)!r} is a file; --store needs a folder, new or empty.")
+    if folder.is_dir() and any(folder.iterdir()) and not is_disk_store(folder):
+        raise InputError(
+            f"The folder {str(folder)!r} holds other things; choose a new or empty one."
+        )
+
+
 @contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
+def _clearing(folder: Path) -> Iterator[Callable[[], None]]:
+    """Take away what a load that fails has made; who is stopped by Ctrl-C calls the function."""
+    is_new = not folder.exists()
+    before = set[Path]() if is_new else set(folder.iterdir())
+
+    def clear() -> None:
+        made = set(folder.iterdir()) - before
+        manifest = read_manifest(folder)
+        if manifest and generation_folder(folder, manifest.generation) in made:
+            return
+        for path in made:
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+        if is_new:
+            folder.rmdir()
+
+    try:
+        yield clear
+    except BaseException:
+        with suppress(OSError, StoreError), writing(folder):  # unless another load is at work
+            clear()
+        raise
+
+
+@contextmanager
+def _progress() -> Iterator[Watch | None]:
     """Show a bar with bytes and rate on standard error, where a person reads it."""
     if not sys.stderr.isatty():
         yield None

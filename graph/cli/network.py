@@ -7,6 +7,7 @@ from typing import Any
 import click
 import networkx as nx
 
+from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
 from graph.cli.output import counted, note, to_stdout, write_result
@@ -15,7 +16,6 @@ from graph.errors import InputError
 from graph.model import packaged_model
 from graph.network import build_network
 from graph.render.exports import FORMATS, export, write_network
-from graph.store import open_store
 
 __all__ = ["network"]
 
@@ -39,7 +39,7 @@ def network(shared: Shared, choice: Choice) -> None:
         raise click.UsageError("Name a file with -o, or a --format for standard output.")
     if shared.format is not None:
         choose_format(shared.format, tuple(FORMATS), "a network")
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         model = packaged_model().extended(store)
         built = build_network(store, choice.view(store, model), model)
     _write(built, shared.output or "-", shared.format)

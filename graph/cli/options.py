@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import click
 
+from graph.cli.interrupts import leave_tidily
+
 __all__ = ["Shared", "shared", "shared_options"]
 
 R = TypeVar("R")
@@ -86,6 +88,7 @@ def shared(formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
         def command(
             data: tuple[str, ...], format: str | None, output: str | None, **others: object
         ) -> R:
+            leave_tidily()
             before = click.get_current_context().find_object(Shared) or Shared()
             both = before.followed_by(Shared(data, format, output))
             return function(shared=both, **others)

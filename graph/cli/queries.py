@@ -10,16 +10,18 @@ from pyoxigraph import NamedNode
 
 from graph.cli.answers import write_answer
 from graph.cli.complete import complete_query_name
+from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.cli.output import write_result
 from graph.cli.tables import table_text
+from graph.cli.terminal import shortened
 from graph.errors import InputError, UnknownNameError
-from graph.sparql import Answer, NamedQuery, catalog
-from graph.store import Limits, Store, open_store
+from graph.sparql import Answer, NamedQuery, Term, catalog
+from graph.store import Limits, Store
 
-__all__ = ["ask_named", "queries"]
+__all__ = ["ask_named", "bound", "queries"]
 
 
 @click.command(short_help="List the named queries, show one or run one.")
@@ -50,20 +52,22 @@ def queries(
       justice queries law-passage --show > law-passage.rq
     """
     if name is None:
-        write_result(shared.output, _listed(shared.format))
+        write_result(shared.output, _listed(shared))
         return
     wanted = _named(name)
     if show:
         write_result(shared.output, wanted.text.rstrip("\n") + "\n")
         return
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         write_answer(shared, ask_named(store, name, params, limits), store.prefixes)
 
 
 def _named(name: str) -> NamedQuery:
     known = catalog()
     if name not in known:
-        raise UnknownNameError(f"There is no query {name!r}; `justice queries` lists them.")
+        raise UnknownNameError(
+            f"There is no query {shortened(name)!r}; `justice queries` lists them."
+        )
     return known[name]
 
 
@@ -77,9 +81,19 @@ def ask_named(store: Store, name: str, params: Sequence[str], limits: Limits) ->
     :returns: its answer.
     :raises GraphError: if the name, a parameter or a value is wrong, or a limit is met.
     """
-    wanted = _named(name)
-    bindings = wanted.bind(_pairs(params), lambda text: _entity(store, text))
-    return store.query(wanted.text, bindings, limits)
+    return store.query(_named(name).text, bound(store, name, params), limits)
+
+
+def bound(store: Store, name: str, params: Sequence[str]) -> Mapping[str, Term]:
+    """Give the parameters of a named query their values.
+
+    :param store: where the entities are.
+    :param name: name of the query.
+    :param params: ``NAME=VALUE`` for each parameter that shall not have its default.
+    :returns: a value for each parameter.
+    :raises GraphError: if the name, a parameter or a value is wrong.
+    """
+    return _named(name).bind(_pairs(params), lambda text: _entity(store, text))
 
 
 def _entity(store: Store, text: str) -> NamedNode:
@@ -93,14 +107,15 @@ def _pairs(params: Sequence[str]) -> Mapping[str, str]:
     for param in params:
         name, equals, value = param.partition("=")
         if not equals:
-            raise InputError(f"--param {param!r} has no value; write NAME=VALUE.")
+            raise InputError(f"--param {shortened(param)!r} has no value; write NAME=VALUE.")
         pairs[name.strip()] = value
     return pairs
 
 
-def _listed(wished: str | None) -> str:
+def _listed(shared: Shared) -> str:
     known = [catalog()[name] for name in sorted(catalog())]
-    if choose_format(wished, ("text", "json"), "the list of queries") == "json":
+    fitting = ("text", "json")
+    if choose_format(shared.format, fitting, "the list of queries", shared.output) == "json":
         return (
             json.dumps([_described(query) for query in known], ensure_ascii=False, indent=2) + "\n"
         )

@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from graph.cli.answers import write_answer
+from graph.cli.data import open_data
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.errors import InputError
-from graph.store import open_store
 from graph.store.base import Limits
 
 __all__ = ["query", "query_text"]
@@ -37,7 +37,7 @@ def query(shared: Shared, limits: Limits, text: str | None, file: str | None) ->
       echo "ASK { id:first-step-act a jg:Law }" | justice query -
     """
     asked = query_text(text, file, shared.data)
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         write_answer(shared, store.query(asked, limits=limits), store.prefixes)
 
 

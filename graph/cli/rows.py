@@ -30,7 +30,7 @@ def write_rows(
     :param what: what the rows are, for a message about the format.
     :raises UnknownNameError: if the format does not fit.
     """
-    format = choose_format(shared.format, ("text", "csv", "json", "tsv"), what)
+    format = choose_format(shared.format, ("text", "csv", "json", "tsv"), what, shared.output)
     if format == "text":
         text = table_text(headings, [[str(cell) for cell in row] for row in rows])
     elif format == "json":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from graph.cli.data import open_data
 from graph.cli.options import Shared, shared
 from graph.cli.output import note
 from graph.cli.rows import write_rows
+from graph.cli.terminal import shortened
 from graph.network import find_entities
-from graph.store import open_store
 
 __all__ = ["search"]
 
@@ -27,11 +28,14 @@ def search(shared: Shared, text: str, limit: int) -> None:
       justice search johnson
       justice search "step act" --format json
     """
-    with open_store(*shared.data) as store:
+    with open_data(shared.data) as store:
         found = find_entities(store, text, limit + 1)
         rows = [(one.label, one.type, store.prefixes.curie(one.iri)) for one in found[:limit]]
     write_rows(shared, ("label", "type", "identifier"), rows, "search results")
     if len(found) > limit:
-        note(f"More than {limit} entities match {text!r}; raise --limit or write more of the name.")
+        note(
+            f"More than {limit} entities match {shortened(text)!r};"
+            " raise --limit or write more of the name."
+        )
     if not found:
-        note(f"No entity matches {text!r}; try a shorter part of the name.")
+        note(f"No entity matches {shortened(text)!r}; try a shorter part of the name.")

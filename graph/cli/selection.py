@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 import networkx as nx
 from pyoxigraph import Literal, NamedNode
 
 from graph.sparql import Answer, Solutions, Statements, Term
+from graph.store import Store
+from graph.terms import LABEL_PROPERTIES
 
-__all__ = ["most_linked", "select"]
+__all__ = ["act_labels", "most_linked", "select"]
 
 
-def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str]:
+def select(
+    network: nx.MultiDiGraph[str],
+    answer: Answer,
+    common: Sequence[Term] = (),
+    acts: Mapping[str, set[str]] = MappingProxyType({}),
+) -> nx.MultiDiGraph[str]:
     """Keep what a query names: entities, entities in one row, or the ends of triples.
 
     A row names an entity by its IRI or, as named queries do, by its label.  If no row names two
     entities, all links among the named ones are kept; else only links whose two ends stand in
-    one row.  A named act keeps its own link.
+    one row.  A named act keeps its own link, with its two ends.
 
     :param network: all that could be kept; it is not changed.
     :param answer: what the query answered.
+    :param common: terms that belong to every row.
+    :param acts: the acts that carry a label, as :func:`act_labels` tells.
     :returns: a part of the network.
 
     >>> network = nx.MultiDiGraph([("urn:a", "urn:b"), ("urn:b", "urn:c")])
@@ -29,10 +40,13 @@ def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str
     >>> sorted(select(network, Solutions(("x",), rows)).edges())
     [('urn:a', 'urn:b')]
     """
-    labelled: dict[str, set[str]] = {}
+    labelled = defaultdict[str, set[str]](set, {name: set(iris) for name, iris in acts.items()})
     for node, data in network.nodes(data=True):
-        labelled.setdefault(data.get("label", node), set()).add(node)
-    rows = [set[str]().union(*(_named(term, labelled) for term in row)) for row in _rows(answer)]
+        labelled[data.get("label", node)].add(node)
+    rows = [
+        set[str]().union(*(_named(term, labelled) for term in (*row, *common)))
+        for row in _rows(answer)
+    ]
     named = set[str]().union(*rows)
     pairs = {
         frozenset(pair)
@@ -51,6 +65,22 @@ def select(network: nx.MultiDiGraph[str], answer: Answer) -> nx.MultiDiGraph[str
     for start, end, key in links:
         part.add_edge(start, end, key, **network.edges[start, end, key])
     return part
+
+
+def act_labels(store: Store, network: nx.MultiDiGraph[str]) -> Mapping[str, set[str]]:
+    """Tell which acts of the network's links carry a label.
+
+    :param store: where the labels are.
+    :param network: its links may stand for acts.
+    :returns: IRIs by label.
+    """
+    labels = defaultdict[str, set[str]](set)
+    for act in {data["act"] for _, _, data in network.edges(data=True) if data.get("act")}:
+        for predicate in LABEL_PROPERTIES:
+            for quad in store.quads(NamedNode(act), predicate):
+                if isinstance(quad.object, Literal):
+                    labels[quad.object.value].add(act)
+    return labels
 
 
 def _named(term: Term | None, labelled: Mapping[str, set[str]]) -> set[str]:

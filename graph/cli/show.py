@@ -8,6 +8,7 @@ import json
 import click
 
 from graph.cli.complete import complete_entity
+from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
 from graph.cli.output import to_stdout, write_result
@@ -15,7 +16,6 @@ from graph.cli.terminal import colourful, width
 from graph.explain import EntityPage, entity_page, page_markdown, page_text
 from graph.model import packaged_model
 from graph.network import resolve_entity
-from graph.store import open_store
 
 __all__ = ["show"]
 
@@ -36,8 +36,9 @@ def show(shared: Shared, entity: str, evidence: bool) -> None:
       justice show id:first-step-act --evidence
       justice show "First Step Act" --format markdown -o first-step-act.md
     """
-    format = choose_format(shared.format, ("text", "markdown", "json"), "an entity's page")
-    with open_store(*shared.data) as store:
+    fitting = ("text", "markdown", "json")
+    format = choose_format(shared.format, fitting, "an entity's page", shared.output)
+    with open_data(shared.data) as store:
         page = entity_page(store, resolve_entity(store, entity), packaged_model().extended(store))
     write_result(shared.output, _rendered(page, format, evidence, to_stdout(shared.output)))
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 import click
+from pyoxigraph import NamedNode
 
 from graph.cli.complete import complete_class, complete_entity, complete_property
+from graph.cli.terminal import shortened
 from graph.errors import UnknownNameError
 from graph.model import Model
 from graph.network import View, resolve_entity
@@ -127,7 +129,7 @@ class Choice:
             hops=self.hops,
             types=tuple(_term(name, classes, store, "class") for name in self.types),
             properties=tuple(_term(name, links, store, "property") for name in self.properties),
-            graphs=tuple(store.prefixes.iri(name) for name in self.graphs),
+            graphs=tuple(_graph(name, store) for name in self.graphs),
             languages=self.languages,
             acts=self.acts,
             disputed=self.disputed,
@@ -145,7 +147,17 @@ def _term(name: str, labels: dict[str, str], store: Store, what: str) -> str:
         return store.prefixes.iri(name)
     except UnknownNameError:
         raise UnknownNameError(
-            f"There is no {what} {name!r}; `justice info` lists those of the data."
+            f"There is no {what} {shortened(name)!r}; `justice info` lists those of the data."
+        ) from None
+
+
+def _graph(name: str, store: Store) -> str:
+    try:
+        return NamedNode(store.prefixes.iri(name)).value
+    except (UnknownNameError, ValueError):
+        raise UnknownNameError(
+            f"{shortened(name)!r} names no graph; a named graph is given by its IRI or CURIE,"
+            " and `justice info` lists those of the data."
         ) from None
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["date_words", "duration_words", "on_date", "period_words"]
+__all__ = ["date_in", "date_words", "duration_words", "on_date", "period_words"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T.*)?)?)?")
+_IN_WORDS = re.compile(
+    r"(?:\b(?:by|in|on|since|until) |\()(?:(?:early|late|spring|summer|autumn|winter) )?"
+    rf"(?:(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) )?(\d{{4}})\b"
+)
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _UNITS = ("year", "month", "day", "hour", "minute", "second")
 
@@ -58,11 +62,30 @@ def period_words(start: str | None, end: str | None) -> str:
     >>> period_words("2011", "2019-01"), period_words(None, "2019"), period_words(None, None)
     ('from 2011 to January 2019', 'until 2019', '')
     """
+    if start and end and end != start and end.startswith(start):
+        return f"until {date_words(end)}"
     if start and end and start != end:
         return f"from {date_words(start)} to {date_words(end)}"
     if start:
         return on_date(start)
     return f"until {date_words(end)}" if end else ""
+
+
+def date_in(text: str) -> str | None:
+    """Find the first date that a text says in words.
+
+    :param text: such as ``testing ordered in February 2019``.
+    :returns: the date as precise as the text gives it, or None.
+
+    >>> date_in("ordered in February 2019"), date_in("on 6 June 2018"), date_in("the Act of 2010")
+    ('2019-02', '2018-06-06', None)
+    """
+    match = _IN_WORDS.search(text)
+    if not match:
+        return None
+    day, month, year = match.groups()
+    parts = [year, *([f"{_MONTHS.index(month) + 1:02}"] if month else [])]
+    return "-".join([*parts, f"{int(day):02}"] if day else parts)
 
 
 def duration_words(duration: str) -> str:

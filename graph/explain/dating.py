@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.evidence import Claim
-from graph.explain.dates import date_words, period_words
+from graph.explain.dates import date_words, on_date, period_words
 from graph.explain.terms import FactTerms
 from graph.network.facts import fact
 from graph.network.payload import EdgeData, EvidenceData, FactData
@@ -71,10 +71,13 @@ def _period(start: str | None, end: str | None) -> str:
 
 
 def _words(link: EdgeData, dates: Sequence[FactData], terms: FactTerms) -> str:
-    ongoing = link["until"] is None and all(terms.role(data) == "from" for data in dates)
-    if ongoing and link["from"]:
-        return f"from {date_words(link['from'])}"
-    return period_words(link["from"], link["until"])
+    roles = {terms.role(data) for data in dates}
+    start, end = link["from"], link["until"]
+    if start and end and start != end and "from" not in roles:
+        return f"{on_date(start)}; ended {on_date(end)}"
+    if start and end is None and roles == {"from"}:
+        return f"from {date_words(start)}"
+    return period_words(start, end)
 
 
 def _agree(link: EdgeData, dates: Sequence[FactData], terms: FactTerms) -> bool:

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from typing import cast
 
 import networkx as nx
 
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence, read_evidence
+from graph.explain.beside import acts_beside
 from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
-from graph.explain.links import Links
+from graph.explain.links import Links, Seen
+from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
 from graph.explain.records import EntityPage, Statement, StatementGroup
+from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.wording import capital, sentence
 from graph.model import Model
 from graph.network import View, build_network
 from graph.network.payload import EdgeData, NodeData
 from graph.store.base import Store
-from graph.terms import Prefixes
 
 __all__ = ["entity_page", "page_of"]
 
@@ -38,36 +39,49 @@ def entity_page(store: Store, iri: str, model: Model) -> EntityPage:
     :returns: the page.
     :raises UnknownEntityError: if the store has no such entity.
     """
+    evidence = read_evidence(store, model=model)
+    beside = acts_beside(store, iri, evidence, Naming(store, evidence, model))
     for acts in ("edge", "node"):
-        network = build_network(store, View(focus=(iri,), hops=1, acts=acts), model)
+        network = build_network(store, View(focus=(iri, *beside), hops=1, acts=acts), model)
         if iri in network:
-            evidence = read_evidence(store, model=model)
-            return page_of(network, iri, evidence, model, store.prefixes)
+            return page_of(network, iri, evidence, model, store)
     raise UnknownEntityError(store.prefixes.curie(iri))
 
 
 def page_of(
-    network: nx.MultiDiGraph[str], iri: str, evidence: Evidence, model: Model, prefixes: Prefixes
+    network: nx.MultiDiGraph[str], iri: str, evidence: Evidence, model: Model, store: Store
 ) -> EntityPage:
     """Tell what a network holds about one of its nodes.
 
     :param network: what :func:`graph.network.build_network` returned.
     :param iri: key of the node.
-    :param evidence: the claims of the store behind the network.
+    :param evidence: the claims of the store.
     :param model: the ontology, which knows how values are written.
-    :param prefixes: shortens and expands IRIs.
+    :param store: the store behind the network, where names and revocations are looked up.
     :returns: the page.
     """
     node = cast(NodeData, network.nodes[iri])
-    numbering = Numbering()
-    terms = FactTerms(model, prefixes)
+    numbering, prefixes = Numbering(), store.prefixes
+    terms, naming = FactTerms(model, prefixes), Naming(store, evidence, model)
+    beside = acts_beside(store, iri, evidence, naming)
+    seen = sorted(_seen(network, iri, beside), key=lambda one: _reading_order(network, one))
+    sides = Sides(evidence, naming, terms, _told(iri, seen))
     facts = [*node["facts"], *other_kinds(iri, evidence, model)]
-    groups = {FACTS: list(fact_statements(facts, terms, numbering))}
-    links = sorted(_links(network, iri), key=_Link.reading_order)
-    teller = Links([link.data for link in links], evidence, model, terms, numbering)
-    for link in links:
-        statement = teller.statement(link.data, link.outgoing, link.other)
-        groups.setdefault(link.title, []).append(statement)
+    told = fact_statements(facts, terms, numbering, lambda data: sides.of_fact(iri, data))
+    groups = {FACTS: list(told)}
+    teller = Links(
+        label=node["label"],
+        store=store,
+        evidence=evidence,
+        claims={claim.iri: claim for claim in evidence.claims},
+        model=model,
+        naming=naming,
+        terms=terms,
+        numbering=numbering,
+        sides=sides,
+    )
+    for one in seen:
+        groups.setdefault(_title(network, one), []).append(teller.statement(one))
     return EntityPage(
         iri=iri,
         curie=prefixes.curie(iri),
@@ -80,29 +94,34 @@ def page_of(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """An edge as seen from the entity: its data, whether it starts there, and its other end."""
-
-    title: str
-    data: EdgeData
-    outgoing: bool
-    other: str
-
-    def reading_order(self) -> tuple[bool, str, str, str, str]:
-        """Put what happened first, by date; then the rest by what it leads to."""
-        date = self.data["from"] or self.data["until"] or "9999"
-        text = self.data["sentence" if self.outgoing else "inverse_sentence"]
-        return (self.title != EVENTS, self.title, date, self.data["predicate"], text)
-
-
-def _links(network: nx.MultiDiGraph[str], iri: str) -> Iterator[_Link]:
+def _seen(network: nx.MultiDiGraph[str], iri: str, beside: Collection[str]) -> Iterator[Seen]:
     for start, end, attributes in network.edges(data=True):
-        if iri in {start, end}:
-            data = cast(EdgeData, attributes)
-            other = cast(NodeData, network.nodes[end if start == iri else start])
-            title = EVENTS if data["act"] else capital(other["group"])
-            yield _Link(title, data, start == iri, other["label"])
+        data = cast(EdgeData, attributes)
+        if iri in {start, end} or data["act"] in beside:
+            where = cast(NodeData, network.nodes[end])
+            yield Seen(data, start, end, iri != end or start == end, where)
+
+
+def _title(network: nx.MultiDiGraph[str], seen: Seen) -> str:
+    if seen.data["act"]:
+        return EVENTS
+    return capital(cast(NodeData, network.nodes[seen.other])["group"])
+
+
+def _reading_order(
+    network: nx.MultiDiGraph[str], seen: Seen
+) -> tuple[bool, str, bool, str, str, str]:
+    """Put what happened first, by date; then the rest by what it leads to; what is wrong last."""
+    title, data = _title(network, seen), seen.data
+    date = data["from"] or data["until"] or "9999"
+    wrong = data["standing"] == "deprecated"
+    return (title != EVENTS, title, wrong, date, data["predicate"], seen.clause)
+
+
+def _told(iri: str, seen: Iterable[Seen]) -> set[str]:
+    """List what has its place on the page: the entity, its acts, and the claims of its links."""
+    acts = {one.data["act"] for one in seen if one.data["act"]}
+    return {iri, *(act for act in acts if act), *(c for one in seen for c in one.data["claim"])}
 
 
 def _filled(groups: dict[str, list[Statement]]) -> tuple[StatementGroup, ...]:

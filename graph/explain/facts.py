@@ -2,39 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from graph.explain.dates import period_words
+from graph.explain.dates import date_in, date_words, period_words
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.terms import FactTerms
-from graph.explain.wording import capital
+from graph.explain.wording import capital, with_article, wrongly_said
 from graph.network.payload import FactData
 
-__all__ = ["fact_statements"]
+__all__ = ["fact_statements", "no_sides"]
 
 _SHORT = 60
 """Characters up to which values stand side by side in one statement."""
 
 
+def no_sides(fact: FactData) -> tuple[str, ...]:
+    """Name no other side of a fact.
+
+    :param fact: a literal statement.
+    :returns: nothing.
+    """
+    return ()
+
+
 def fact_statements(
-    facts: Iterable[FactData], terms: FactTerms, numbering: Numbering
+    facts: Iterable[FactData],
+    terms: FactTerms,
+    numbering: Numbering,
+    sides: Callable[[FactData], tuple[str, ...]] = no_sides,
 ) -> tuple[Statement, ...]:
     """Tell facts; short values with the same label and standing make one statement.
 
     :param facts: literal statements about one thing.
     :param terms: knows how values are written.
     :param numbering: gives numbers to the sources.
-    :returns: statements in the order of their labels, what is best founded first.
+    :param sides: tells what other sides say.
+    :returns: statements in the order of their labels and dates, what is held to be wrong last.
     """
-    ordered = sorted(facts, key=lambda fact: (*_kind(fact), fact["from"] or "", fact["value"]))
+    ordered = sorted(facts, key=lambda fact: _reading_order(fact, terms))
     return tuple(
         statement
-        for _, alike in groupby(ordered, key=_kind)
-        for statement in _told(list(alike), terms, numbering)
+        for _, alike in groupby(ordered, key=lambda fact: _alike(fact, terms))
+        for statement in _told(list(alike), terms, numbering, sides)
     )
+
+
+def _reading_order(fact: FactData, terms: FactTerms) -> tuple[bool, str, str, int, str, str]:
+    date = fact["value"] if terms.role(fact) else fact["from"] or date_in(fact["value"])
+    label, standing, remark = _kind(fact)
+    return (
+        fact["standing"] == "deprecated",
+        terms.flag(fact) or label,
+        date or "9999",
+        standing,
+        remark,
+        fact["value"],
+    )
+
+
+def _alike(fact: FactData, terms: FactTerms) -> tuple[tuple[str, int, str], str]:
+    """Say what facts must share to stand together; what is told as a sentence stands alone."""
+    alone = terms.flag(fact) or fact["predicate"] == "rdf:type"
+    return (_kind(fact), fact["value"] if alone else "")
 
 
 def _kind(fact: FactData) -> tuple[str, int, str]:
@@ -48,17 +80,56 @@ def _remark(fact: FactData) -> str | None:
 
 
 def _dated(fact: FactData, terms: FactTerms) -> str:
-    words, period = terms.words(fact), period_words(fact["from"], fact["until"])
-    return f"{words} ({period})" if period else words
+    """Add when it was so, unless the value says so itself."""
+    words = terms.words(fact)
+    dates = [date_words(date) for date in (fact["from"], fact["until"]) if date]
+    if all(date in words for date in dates):
+        return words
+    return f"{words} ({period_words(fact['from'], fact['until'])})"
 
 
-def _told(facts: list[FactData], terms: FactTerms, numbering: Numbering) -> Iterator[Statement]:
+def _label(fact: FactData, sources: int) -> str:
+    label = fact["label"]
+    if fact["standing"] != "deprecated":
+        return capital(label)
+    if label.endswith(" as"):
+        return f"Wrongly {label}, in {'one source' if sources == 1 else 'some sources'}"
+    return f"{wrongly_said(sources, 'give')} as the {label}"
+
+
+def _sentence(fact: FactData, terms: FactTerms, sources: int) -> str | None:
+    """Tell a fact that needs no label: what is true or false, and a kind that is no such kind."""
+    wrong = fact["standing"] == "deprecated"
+    flag = terms.flag(fact)
+    if flag:
+        return f"{wrongly_said(sources, 'say')} this: {flag}" if wrong else capital(flag)
+    if wrong and fact["predicate"] == "rdf:type":
+        return f"{wrongly_said(sources, 'call')} it {with_article(fact['value'])}."
+    return None
+
+
+def _told(
+    facts: list[FactData],
+    terms: FactTerms,
+    numbering: Numbering,
+    sides: Callable[[FactData], tuple[str, ...]],
+) -> Iterator[Statement]:
+    first = facts[0]
+    cited = [item for fact in facts for item in fact["citations"]]
+    sources = len({item["original"] for item in cited})
+    said = _sentence(first, terms, sources)
+    if said:
+        yield Statement(said, (), first["standing"], _remark(first), numbering.cite(cited))
+        return
     values = [Value(_dated(fact, terms), numbering.cite(fact["citations"])) for fact in facts]
     together = all(len(value.text) <= _SHORT for value in values)
-    for some in [values] if together else [[value] for value in values]:
+    apart = [[at] for at in range(len(facts))]
+    for some in [list(range(len(facts)))] if together else apart:
+        others = (side for at in some for side in sides(facts[at]))
         yield Statement(
-            text=capital(facts[0]["label"]),
-            values=tuple(some),
-            standing=facts[0]["standing"],
-            remark=_remark(facts[0]),
+            text=_label(first, sources),
+            values=tuple(values[at] for at in some),
+            standing=first["standing"],
+            remark=_remark(first),
+            other_sides=tuple(dict.fromkeys(others)),
         )

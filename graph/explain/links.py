@@ -2,89 +2,163 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from graph.evidence import Evidence
+from graph.evidence import Claim, Evidence
+from graph.explain.beside import Revocation, revocation
 from graph.explain.dating import Dating, date_act, date_link
 from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
+from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement
+from graph.explain.roles import role_clause, role_title
+from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.terms import FactTerms
-from graph.explain.wording import sentence
+from graph.explain.wording import sentence, wrongly
 from graph.model import Model
-from graph.network.payload import EdgeData
+from graph.network.backing import evidence_data
+from graph.network.payload import EdgeData, FactData, NodeData
+from graph.store.base import Store
 
-__all__ = ["Links"]
+__all__ = ["Links", "Seen"]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An edge as seen from the entity of a page.
+
+    :param data: the edge.
+    :param start: key of the node where it starts.
+    :param end: key of the node where it ends.
+    :param outgoing: whether it is told from its start.
+    :param where: the node where it ends.
+    """
+
+    data: EdgeData
+    start: str
+    end: str
+    outgoing: bool
+    where: NodeData
+
+    @property
+    def clause(self) -> str:
+        """The sentence from the side of the entity, without a full stop."""
+        return self.data["sentence" if self.outgoing else "inverse_sentence"]
+
+    @property
+    def other(self) -> str:
+        """Key of the end that it leads to."""
+        return self.end if self.outgoing else self.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """Tells the links of one entity.
 
-    :param links: every edge at the entity, with the label of the other end.
+    :param label: name of the entity.
+    :param store: where the links are.
     :param evidence: the claims of the store.
+    :param claims: the same, by their IRIs.
     :param model: the ontology, which names kinds of acts.
+    :param naming: knows names, and the ends of acts.
     :param terms: knows how values are written.
     :param numbering: gives numbers to the sources.
+    :param sides: tells the other sides.
     """
 
-    def __init__(
-        self,
-        links: Sequence[EdgeData],
-        evidence: Evidence,
-        model: Model,
-        terms: FactTerms,
-        numbering: Numbering,
-    ) -> None:
-        self._evidence = evidence
-        self._claims = {claim.iri: claim for claim in evidence.claims}
-        self._model = model
-        self._terms = terms
-        self._numbering = numbering
-        self._told = {link["sentence"] for link in links}
+    label: str
+    store: Store
+    evidence: Evidence
+    claims: Mapping[str, Claim]
+    model: Model
+    naming: Naming
+    terms: FactTerms
+    numbering: Numbering
+    sides: Sides
 
-    def statement(self, link: EdgeData, outgoing: bool, other: str) -> Statement:
+    def statement(self, seen: Seen) -> Statement:
         """Tell one link from the side of the entity.
 
-        :param link: the edge.
-        :param outgoing: whether it starts at the entity.
-        :param other: label of its other end.
-        :returns: the statement.
+        :param seen: the edge.
+        :returns: the statement; what is held to be wrong is told without rivals and details.
         """
+        link, act = seen.data, seen.data["act"]
+        if link["standing"] == "deprecated":
+            return self._wrong(seen)
         dating = self._dating(link)
-        remark = standing_words(
-            link["standing"], link["kind"], link["dispute"], link["dispute_kind"], link["reason"]
-        )
-        references = self._numbering.cite(dating.citations)
-        kinds = other_kinds(link["act"], self._evidence, self._model) if link["act"] else []
-        facts = [*dating.facts, *kinds]
-        details = fact_statements(facts, self._terms, self._numbering)
+        taken_back = revocation(self.store, act, self.evidence, self.naming) if act else None
+        title = role_title(link)
+        cited = [*dating.citations, *(taken_back.citations if taken_back else ())]
+        cited += title["citations"] if title else []
+        remark = _remark(link)
+        references = self.numbering.cite(cited)
+        facts = [data for data in dating.facts if data != title and not self._is_case(data)]
         return Statement(
-            text=sentence(link["sentence" if outgoing else "inverse_sentence"], dating.words),
+            text=sentence(self._clause(seen, title, dating, taken_back)),
             values=(),
             standing=link["standing"],
             remark=remark,
             references=references,
-            other_sides=self._other_sides(link, other),
-            details=tuple(
-                replace(detail, remark=None) if detail.remark == remark else detail
-                for detail in details
-            ),
+            other_sides=self.sides.of_link(self._claims(link), seen.other),
+            details=self._details(facts, act, remark),
         )
+
+    def _wrong(self, seen: Seen) -> Statement:
+        """Tell what is held to be wrong, without more ado; only who says so is cited for it."""
+        link = seen.data
+        claims = [claim for claim in self._claims(link) if not claim.asserted]
+        cited = {one.iri: one for claim in claims for one in claim.citations}
+        sources = len({one.source.original for one in cited.values()})
+        names = [self.naming.in_sentence(key) for key in (seen.start, seen.end)]
+        text = sentence(f"{seen.clause} {self._dating(link).words}")
+        return Statement(
+            text=wrongly(text, names, sources),
+            values=(),
+            standing=link["standing"],
+            remark=_remark(link),
+            references=self.numbering.cite(evidence_data(cited[iri] for iri in sorted(cited))),
+        )
+
+    def _clause(
+        self, seen: Seen, title: FactData | None, dating: Dating, taken_back: Revocation | None
+    ) -> str:
+        if title:
+            holder, place = (self.naming.in_sentence(key) for key in (seen.start, seen.end))
+            return role_clause(title["value"], holder, place, seen.where, dating.words)
+        if not taken_back:
+            return f"{seen.clause} {dating.words}".rstrip()
+        began = dating.words.partition("; ended")[0]
+        return f"{seen.clause} {began}".rstrip() + f"; {taken_back.words}"
 
     def _dating(self, link: EdgeData) -> Dating:
         if link["act"]:
-            return date_act(link, self._terms)
-        return date_link(link, [self._claims[iri] for iri in link["claim"]])
+            return date_act(link, self.terms)
+        return date_link(link, self._claims(link))
 
-    def _other_sides(self, link: EdgeData, other: str) -> tuple[str, ...]:
-        """Keep the rivals that this page does not tell anyway, those about the other end first."""
-        sides = [
-            side
-            for side in link["other_sides"]
-            if not any(side == told or side.startswith(f"{told}:") for told in self._told)
-        ]
-        near = [side for side in sides if other in side]
-        return tuple(sentence(side) for side in near or sides)
+    def _claims(self, link: EdgeData) -> list[Claim]:
+        return [self.claims[iri] for iri in link["claim"]]
+
+    def _is_case(self, data: FactData) -> bool:
+        """Tell whether a detail only says that the act belongs to the case of the page."""
+        return data["predicate"] == "jg:inCase" and data["value"] == self.label
+
+    def _details(
+        self, facts: list[FactData], act: str | None, remark: str | None
+    ) -> tuple[Statement, ...]:
+        kinds = other_kinds(act, self.evidence, self.model) if act else []
+        told = fact_statements(
+            [*facts, *kinds],
+            self.terms,
+            self.numbering,
+            lambda data: self.sides.of_fact(act or "", data),
+        )
+        return tuple(replace(one, remark=None) if one.remark == remark else one for one in told)
+
+
+def _remark(link: EdgeData) -> str | None:
+    return standing_words(
+        link["standing"], link["kind"], link["dispute"], link["dispute_kind"], link["reason"]
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.explain.records import EntityPage, Reference, SourceNote, Statement
-from graph.explain.render_text import UNSOURCED, cited, says
+from graph.explain.render_text import NO_SOURCES, UNSOURCED, cited, says
 from graph.explain.wording import capital
 
 __all__ = ["page_markdown"]
@@ -27,16 +27,18 @@ def page_markdown(page: EntityPage, evidence: bool = False) -> str:
         lines += [f"Also called {_plain(', '.join(page.aliases))}", ""]
     if page.description:
         lines += [_plain(page.description), ""]
+    if page.groups and not page.sources:
+        lines += [NO_SOURCES, ""]
     for group in page.groups:
         lines += [f"## {_plain(group.title)}", ""]
         for statement in group.statements:
-            lines += _statement(statement, evidence, "")
+            lines += _statement(statement, evidence, "", bool(page.sources))
         lines.append("")
     return "\n".join([*lines, *map(_source, page.sources)]).rstrip() + "\n"
 
 
-def _statement(statement: Statement, evidence: bool, indent: str) -> Iterator[str]:
-    yield f"{indent}- {_told(statement)}"
+def _statement(statement: Statement, evidence: bool, indent: str, sourced: bool) -> Iterator[str]:
+    yield f"{indent}- {_told(statement, sourced)}"
     inner = f"{indent}  "
     if statement.remark:
         yield f"{inner}- *{_plain(statement.remark)}*"
@@ -46,17 +48,19 @@ def _statement(statement: Statement, evidence: bool, indent: str) -> Iterator[st
         for reference in cited(statement):
             yield f"{inner}- {_plain(says(reference))}[^{reference.number}]"
     for detail in statement.details:
-        yield from _statement(detail, evidence, inner)
+        yield from _statement(detail, evidence, inner, sourced)
 
 
-def _told(statement: Statement) -> str:
+def _told(statement: Statement, sourced: bool) -> str:
     if not statement.values:
-        return _plain(statement.text) + _marks(statement.references)
-    values = (f"{_plain(value.text)}{_marks(value.references)}" for value in statement.values)
+        return _plain(statement.text) + _marks(statement.references, sourced)
+    values = (_plain(value.text) + _marks(value.references, sourced) for value in statement.values)
     return f"{_plain(statement.text)}: {'; '.join(values)}"
 
 
-def _marks(references: tuple[Reference, ...]) -> str:
+def _marks(references: tuple[Reference, ...], sourced: bool) -> str:
+    if not sourced:
+        return ""
     numbers = dict.fromkeys(reference.number for reference in references)
     return "".join(f"[^{number}]" for number in numbers) or f" ({UNSOURCED})"
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from graph.explain.records import EntityPage, Reference, SourceNote, Statement
 from graph.explain.wording import capital
 
-__all__ = ["UNSOURCED", "cited", "page_text", "says"]
+__all__ = ["NO_SOURCES", "UNSOURCED", "cited", "page_text", "says"]
 
 UNSOURCED = "no source recorded"
+NO_SOURCES = "No sources are recorded for what this page says."
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -33,7 +34,7 @@ def page_text(
     for group in page.groups:
         lines = [heading(_clean(group.title))]
         for statement in group.statements:
-            lines += _statement(statement, width, evidence, "  ")
+            lines += _statement(statement, width, evidence, "  ", bool(page.sources))
         blocks.append("\n".join(lines))
     if page.sources:
         lines = [heading("Sources")]
@@ -49,12 +50,16 @@ def _head(page: EntityPage, width: int, heading: Callable[[str], str]) -> str:
         lines += _wrap(f"Also called {', '.join(page.aliases)}", width)
     if page.description:
         lines += _wrap(page.description, width)
+    if page.groups and not page.sources:
+        lines += _wrap(NO_SOURCES, width)
     return "\n".join(lines)
 
 
-def _statement(statement: Statement, width: int, evidence: bool, indent: str) -> Iterator[str]:
+def _statement(
+    statement: Statement, width: int, evidence: bool, indent: str, sourced: bool
+) -> Iterator[str]:
     inner = f"{indent}  "
-    yield from _wrap(_told(statement), width, f"{indent}- ", inner)
+    yield from _wrap(_told(statement, sourced), width, f"{indent}- ", inner)
     if statement.remark:
         yield from _wrap(f"({statement.remark})", width, inner, f"{inner} ")
     for side in statement.other_sides:
@@ -64,7 +69,7 @@ def _statement(statement: Statement, width: int, evidence: bool, indent: str) ->
             said = f"[{reference.number}] {says(reference)}"
             yield from _wrap(said, width, inner, f"{inner}    ")
     for detail in statement.details:
-        yield from _statement(detail, width, evidence, inner)
+        yield from _statement(detail, width, evidence, inner, sourced)
 
 
 def cited(statement: Statement) -> tuple[Reference, ...]:
@@ -87,16 +92,18 @@ def says(reference: Reference) -> str:
     return f"{reference.says}{quoted}".strip() or "cited without a summary"
 
 
-def _told(statement: Statement) -> str:
+def _told(statement: Statement, sourced: bool) -> str:
     if not statement.values:
-        return f"{statement.text} {_marks(statement.references)}"
-    values = (f"{value.text} {_marks(value.references)}" for value in statement.values)
+        return statement.text + _marks(statement.references, sourced)
+    values = (value.text + _marks(value.references, sourced) for value in statement.values)
     return f"{statement.text}: {'; '.join(values)}"
 
 
-def _marks(references: tuple[Reference, ...]) -> str:
+def _marks(references: tuple[Reference, ...], sourced: bool) -> str:
+    if not sourced:
+        return ""
     numbers = dict.fromkeys(reference.number for reference in references)
-    return "".join(f"[{number}]" for number in numbers) or f"({UNSOURCED})"
+    return " " + ("".join(f"[{number}]" for number in numbers) or f"({UNSOURCED})")
 
 
 def _source(note: SourceNote, width: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.network.payload import Standing
 
-__all__ = ["STANDINGS", "standing_words"]
+__all__ = ["STANDINGS", "party_words", "standing_words"]
 
 STANDINGS: tuple[Standing, ...] = ("stated", "disputed", "party", "deprecated")
 """From the best founded to the worst."""
@@ -16,7 +16,7 @@ _SPEAKERS = {
 }
 _DISPUTES = {
     "Error": "some sources say otherwise",
-    "Precision": "sources differ in precision",
+    "Precision": "sources differ",
     "TrueDispute": "disputed",
 }
 
@@ -35,20 +35,33 @@ def standing_words(
     :param dispute: the question in dispute, in words.
     :param dispute_kind: ``Error``, ``Precision`` or ``TrueDispute``.
     :param reason: why a deprecated claim is deprecated.
-    :returns: a clause without a full stop, or None for what is plainly stated.
+    :returns: a clause without a full stop, or None for what is plainly stated; of what is
+        deprecated only the reason, since the statement itself says that it is wrong.
 
-    >>> standing_words("disputed", dispute="the date", dispute_kind="Precision")
-    'sources differ in precision: the date'
+    >>> standing_words("stated", dispute="the date", dispute_kind="Precision")
+    'sources differ: the date'
     >>> standing_words("deprecated", reason="the warrant says 6 June"), standing_words("stated")
-    ('not held to be right: the warrant says 6 June', None)
+    ('the warrant says 6 June', None)
     """
-    if standing == "stated":
-        return None
     if standing == "deprecated":
-        return _with("not held to be right", reason or dispute)
+        return (reason or dispute or "not held to be right").rstrip(".")
     if standing == "party":
-        return _with(_SPEAKERS.get(kind or "", "one side says so"), dispute)
+        return _with(party_words(kind), dispute)
+    if not dispute and standing == "stated":
+        return None
     return _with(_DISPUTES.get(dispute_kind or "", "disputed"), dispute)
+
+
+def party_words(kind: str | None) -> str:
+    """Say whose claim it is.
+
+    :param kind: local name of the kind of claim.
+    :returns: a clause without a full stop.
+
+    >>> party_words("DefenceClaim"), party_words(None)
+    ('the defence says so', 'one side says so')
+    """
+    return _SPEAKERS.get(kind or "", "one side says so")
 
 
 def _with(clause: str, more: str | None) -> str:

@@ -11,6 +11,7 @@ __all__ = ["FactTerms"]
 
 _DATES = frozenset(node.value for node in (XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth))
 _BOOLEANS = {"true": "yes", "false": "no"}
+_FLAGS = {"is life": "for life"}
 
 
 class FactTerms:
@@ -47,6 +48,18 @@ class FactTerms:
         if XSD.boolean.value in ranges:
             return _BOOLEANS.get(fact["value"], fact["value"])
         return fact["value"]
+
+    def flag(self, fact: FactData) -> str | None:
+        """Say a fact that is only true or false by its label alone.
+
+        :param fact: a literal statement.
+        :returns: such as ``bipartisan`` or ``not bipartisan``; None for a fact of another kind.
+        """
+        term = self._term(fact)
+        if not term or XSD.boolean.value not in term.ranges or fact["value"] not in _BOOLEANS:
+            return None
+        words = _FLAGS.get(fact["label"]) or fact["label"].removeprefix("is ")
+        return words if fact["value"] == "true" else f"not {words}"
 
     def _term(self, fact: FactData) -> PropertyTerm | None:
         return self._terms.get(fact["predicate"])

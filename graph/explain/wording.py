@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from graph.explain.dates import date_words
 
-__all__ = ["capital", "sentence"]
+__all__ = ["capital", "quoting", "sentence", "with_article", "wrongly", "wrongly_said"]
 
-_DATE_AT_END = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\Z")
+_DATE_AT_END = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?(?=\Z| \()")
+_LOWERED = ("In ", "The ", "A ", "An ")
+_NOUN = re.compile(r"The (?P<what>[^:]+ (?:of|in) [^:]+): (?P<value>.+)")
 
 
 def capital(text: str) -> str:
@@ -33,3 +36,51 @@ def sentence(clause: str, when: str = "") -> str:
     bare = clause.strip().rstrip(".")
     dated = _DATE_AT_END.sub(lambda match: date_words(match[0]), bare)
     return f"{capital(' '.join([dated, when]).rstrip())}."
+
+
+def with_article(noun: str) -> str:
+    """Put the indefinite article before a noun.
+
+    >>> with_article("pardon"), with_article("adviser")
+    ('a pardon', 'an adviser')
+    """
+    return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
+
+
+def quoting(clause: str) -> str:
+    """Make a clause with a verb of a heading and a value.
+
+    >>> quoting("The education of Ann: passed the bar"), quoting("Ann stated: it is so")
+    ('One source gives the education of Ann as “passed the bar”', 'Ann stated: it is so')
+    """
+    match = _NOUN.fullmatch(clause)
+    if not match:
+        return clause
+    return f"One source gives the {match['what']} as “{match['value']}”"
+
+
+def wrongly(text: str, names: Iterable[str], sources: int) -> str:
+    """Tell a sentence as one that is held to be wrong.
+
+    :param text: the sentence.
+    :param names: names that may begin it, as they are written within sentences.
+    :param sources: number of independent sources that say it.
+    :returns: a sentence about what sources say.
+
+    >>> wrongly("In the case, Ann was freed.", ["Ann"], 2)
+    'Some sources wrongly say that in the case, Ann was freed.'
+    >>> wrongly("The Film is long.", ["The Film"], 1)
+    'One source wrongly says that The Film is long.'
+    """
+    lower = text.startswith(_LOWERED) and not text.startswith(tuple(names))
+    said = text[0].lower() + text[1:] if lower else text
+    return f"{wrongly_said(sources, 'say')} that {said}"
+
+
+def wrongly_said(sources: int, verb: str) -> str:
+    """Begin a sentence on what sources say wrongly.
+
+    >>> wrongly_said(1, "call"), wrongly_said(3, "call")
+    ('One source wrongly calls', 'Some sources wrongly call')
+    """
+    return f"One source wrongly {verb}s" if sources == 1 else f"Some sources wrongly {verb}"

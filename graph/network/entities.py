@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,11 +13,11 @@ from pyoxigraph import Literal, NamedNode
 from graph.errors import AmbiguousEntityError, UnknownEntityError, UnknownNameError
 from graph.model import Model, packaged_model
 from graph.store.base import Store
+from graph.store.opening import ONTOLOGY_GRAPH
 from graph.terms import (
     DCTERMS,
     FOAF,
     LABEL_PROPERTIES,
-    OWL,
     RDF,
     RDFS,
     SCHEMA,
@@ -28,8 +29,11 @@ from graph.terms import (
 __all__ = ["Found", "find_entities", "resolve_entity"]
 
 _ALIASES = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
-_SCHEMA_WORDS = (str(OWL), str(RDFS), str(RDF))
+_WORD = re.compile(r"\w+")
 _NEAR = 5
+_LONGEST = 80
+_LANGUAGES = ("en", "en-us", "en-gb", "en-ca", "en-au", "de", "es", "fr", "it", "pt", "nl", "mul")
+"""Tags with which a name is looked up before all names are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,10 @@ class Found:
 def find_entities(store: Store, text: str, limit: int = 20) -> list[Found]:
     """Find entities whose label or alias holds a text, whatever its case and accents.
 
-    Whole names come before beginnings, beginnings before whole words inside, and those before
-    any other place; of equals the shorter name first.  Only where nothing holds the text are
-    names taken that are nearly it.
+    Whole names come before beginnings, beginnings before names that hold all words of the text
+    in their order, those before any order, and that before any other place; of equals the
+    shorter name first.  A word is held where a word of the name begins with it.  Only where
+    nothing holds the text are names taken that are nearly it.
 
     :param store: where to look.
     :param text: a part of a name.
@@ -88,17 +93,41 @@ def resolve_entity(store: Store, name: str) -> str:
     iri = _identified(store, name)
     if iri is not None:
         return iri
-    wanted = _plain(name)
-    same = dict.fromkeys(iri for iri, plain in sorted(_names(store)) if plain == wanted)
-    found = list(_described(store, same, len(same)))
+    found = _carriers(store, _exactly(store, name)) or _carriers(store, _alike(store, name))
     if len(found) == 1:
         return found[0].iri
     if found:
         curie = store.prefixes.curie
         raise AmbiguousEntityError(
-            name, [f"{curie(one.iri)}  {one.label} ({one.type or 'no type'})" for one in found]
+            _short(name),
+            [f"{curie(one.iri)}  {one.label} ({one.type or 'no type'})" for one in found],
         )
-    raise UnknownEntityError(name, [one.label for one in find_entities(store, name, _NEAR)])
+    raise UnknownEntityError(_short(name), [one.label for one in find_entities(store, name, _NEAR)])
+
+
+def _carriers(store: Store, iris: Iterable[str]) -> list[Found]:
+    distinct = sorted(set(iris))
+    return list(_described(store, distinct, len(distinct)))
+
+
+def _exactly(store: Store, name: str) -> Iterator[str]:
+    """Look a name up as it is written, which costs nothing however large the store is."""
+    texts = [Literal(name), *(Literal(name, language=tag) for tag in _LANGUAGES)]
+    for predicate in (*LABEL_PROPERTIES, *_ALIASES):
+        for text in texts:
+            for quad in store.quads(None, predicate, text):
+                if isinstance(quad.subject, NamedNode):
+                    yield quad.subject.value
+
+
+def _alike(store: Store, name: str) -> Iterator[str]:
+    wanted = _plain(name)
+    return (iri for iri, plain in _names(store) if plain == wanted)
+
+
+def _short(name: str) -> str:
+    """Cut what a message repeats, so that the message can still be read."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
 
 
 def _identified(store: Store, name: str) -> str | None:
@@ -123,16 +152,30 @@ def _names(store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _rank(name: str, wanted: str) -> tuple[int, int, str] | None:
-    place = name.find(wanted)
-    if place < 0:
-        return None
     if name == wanted:
         kind = 0
-    elif place == 0:
+    elif name.startswith(wanted):
         kind = 1
+    elif held := _words_held(name, wanted):
+        kind = held
+    elif wanted in name:
+        kind = 4
     else:
-        kind = 2 if f" {wanted}" in name else 3
+        return None
     return (kind, len(name), name)
+
+
+def _words_held(name: str, wanted: str) -> int | None:
+    """Give 2 if the name has all words in their order, 3 in another order, else None."""
+    asked = _WORD.findall(wanted)
+    if not asked or any(word not in name for word in asked):
+        return None
+    words = _WORD.findall(name)
+    if not all(any(word.startswith(part) for word in words) for part in asked):
+        return None
+    rest = iter(words)
+    in_order = all(any(word.startswith(part) for word in rest) for part in asked)
+    return 2 if in_order else 3
 
 
 def _ranked(matches: Iterable[tuple[str, tuple[int, int, str]]]) -> list[str]:
@@ -174,7 +217,7 @@ def _describe(store: Store, model: Model, iri: str) -> Found | None:
         for quad in store.quads(node, RDF.type)
         if isinstance(quad.object, NamedNode)
     }
-    if any(kind.startswith(_SCHEMA_WORDS) for kind in types):
+    if any(store.quads(node, RDF.type, None, ONTOLOGY_GRAPH)):
         return None
     if any(kind in model.classes and model.classes[kind].evidence for kind in types):
         return None

@@ -63,5 +63,7 @@ def _table(first: Sequence[str], rows: Sequence[tuple[dict[str, Value], dict[str
 def _write(text: io.StringIO, cells: Sequence[Value]) -> None:
     """Write one row; the writer of Python leaves a lone carriage return unquoted."""
     strange = any(isinstance(cell, str) and "\r" in cell for cell in cells)
-    quoting = csv.QUOTE_ALL if strange else csv.QUOTE_MINIMAL
-    csv.writer(text, lineterminator="\n", quoting=quoting).writerow(cells)
+    if strange:
+        csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(cells)
+    else:
+        csv.writer(text, lineterminator="\n").writerow(cells)

@@ -75,8 +75,8 @@ def _documentary_cases(g: Built) -> list[str]:
     return sorted(cases, key=lambda key: (g.nodes[key]["label"], key))
 
 
-def _around(g: Built, section: str, keys: list[str], hops: int = 1) -> Iterator[_Plan]:
-    reach = "linked to it" if hops == 1 else f"within {hops} links of it"
+def _around(g: Built, section: str, noun: str, keys: list[str], hops: int = 1) -> Iterator[_Plan]:
+    reach = f"linked to this {noun}" if hops == 1 else f"within {hops} links of this {noun}"
     for key in keys:
         label, about = g.nodes[key]["label"], g.nodes[key]["description"]
         description = f"{about.rstrip('.')}. " if about else ""
@@ -98,10 +98,10 @@ def _plans(g: Built) -> Iterator[_Plan]:
     yield _Plan("Overview", "The whole graph", "Every entity and every link.", "whole")
     yield from _together("Overview", "The law", "laws", laws)
     yield from _together("Overview", "The episodes", "episodes", _of(g, "jg:Episode"))
-    yield from _around(g, "Cases of the documentary", _documentary_cases(g), hops=2)
-    yield from _around(g, "Laws", linked("jg:Law"))
-    yield from _around(g, "People", linked("jg:Person"))
-    yield from _around(g, "Organisations", linked("jg:Organisation"))
+    yield from _around(g, "Cases of the documentary", "case", _documentary_cases(g), hops=2)
+    yield from _around(g, "Laws", "law", linked("jg:Law"))
+    yield from _around(g, "People", "person", linked("jg:Person"))
+    yield from _around(g, "Organisations", "organisation", linked("jg:Organisation"))
 
 
 def _file_name(plan: _Plan, taken: set[str]) -> str:

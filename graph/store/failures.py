@@ -20,27 +20,54 @@ from graph.sparql.tokens import Token, place, tokens
 __all__ = ["file_reason", "query_failure", "query_failures"]
 
 _SYNTAX = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_PARSER = re.compile(r"^Parser error at line .*?: (.*?)(?: \(line \d+\))?$", re.DOTALL)
+_PARSER = re.compile(
+    r"^Parser error (?:at|between) line .*?: (.*?)(?: \([^()]*line \d+\))?$", re.DOTALL
+)
 _FUNCTION = re.compile(r"The custom function (<.*>) is not supported")
 _UNSEEN = re.compile(r"does not contains variable (\?\w+)")
 _ABSOLUTE = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
+_REMEDIES = (
+    (re.compile(r"prefix (\S*:) has not been declared"), "declare it with @prefix {} <…>"),
+    (
+        re.compile(r"[Uu]nexpected end of file"),
+        "close what is left open (a quote, a bracket), or copy the whole file again",
+    ),
+    (re.compile(r"[Dd]ot is expected"), "end the statement before it with a dot"),
+    (
+        re.compile(r"[Ii]nvalid IRI|IRI code point"),
+        "write an absolute IRI, with other signs as %XX",
+    ),
+)
 _SHOWN = 4
+_LONGEST = 40
 
 
-def file_reason(error: SyntaxError) -> str:
-    """Say in one clause why a file does not parse.
+def file_reason(error: SyntaxError, found: str = "") -> str:
+    """Say in one clause why a file does not parse, and what to do.
 
     :param error: what the engine's parser raised.
+    :param found: what stands at the place of the error, where it is known.
     :returns: a clause without full stop.
 
-    >>> file_reason(SyntaxError("Parser error at line 2 column 3: oops is no object (line 2)"))
-    'oops is no object'
+    >>> file_reason(SyntaxError("Parser error at line 2 column 3: A dot is expected"), "ex:b")
+    "A dot is expected (at 'ex:b'); end the statement before it with a dot"
     """
     message = str(error.msg or error)
     if "LoadDocumentCallback" in message:
         return "its @context is at an address, and none is ever fetched; write it into the file"
     match = _PARSER.match(message)
-    return (match[1] if match else message).strip().rstrip(".")
+    reason = (match[1] if match else message).strip().rstrip(".")
+    if found and found not in reason.split():
+        cut = found if len(found) <= _LONGEST else found[: _LONGEST - 1] + "…"
+        reason += f" (at {cut!r})"
+    return f"{reason}; {_remedy(reason)}"
+
+
+def _remedy(reason: str) -> str:
+    for pattern, remedy in _REMEDIES:
+        if match := pattern.search(reason):
+            return remedy.format(*match.groups())
+    return "correct it, or rename the file if its format is another"
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from graph.errors import InputError, StoreError
 from graph.resources import data_folder, ontology_folder
 from graph.store.disk import is_disk_store, open_disk_store
 from graph.store.files import files_of
-from graph.store.formats import kind_of
+from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
 
@@ -45,8 +45,8 @@ def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
         hold is then found once in each.
     :returns: an open store; close it, or use it in a ``with`` statement.
     :raises FileFormatError: if a file is malformed or of no known format.
-    :raises InputError: if a source does not exist.
-    :raises StoreError: if a disk store is damaged, or a source is a remote address.
+    :raises InputError: if a source does not exist, or is a remote address.
+    :raises StoreError: if a disk store is damaged.
 
     >>> engine = ox.Store()
     >>> engine.add(Quad(NamedNode("a:s"), NamedNode("a:p"), NamedNode("a:o")))
@@ -55,6 +55,8 @@ def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
     """
     if not sources:
         return _packaged(union)
+    if any(isinstance(source, str) and not source for source in sources):
+        raise InputError("An empty name opens nothing; name a file, a folder or a store.")
     if len(sources) == 1:
         whole = _whole(sources[0], union)
         if whole is not None:
@@ -114,7 +116,7 @@ def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
     if source == "-" or source.startswith("-:"):
         return _add_standard_input(engine, source[2:])
     if _ADDRESS.match(source):
-        raise StoreError(
+        raise InputError(
             f"{source!r} is an address, and remote data cannot be opened yet;"
             " download the file and name it instead."
         )
@@ -130,6 +132,10 @@ def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
 
 
 def _add_standard_input(engine: ox.Store, extension: str) -> dict[str, str]:
+    if extension and not is_known(f"-.{extension}"):
+        raise InputError(
+            f"'-:{extension}' names no RDF format; after '-:' write one of {', '.join(FORMATS)}."
+        )
     format = kind_of(f"-.{extension}").format if extension else None
     return read_stream(engine, _standard_input(), format, "standard input")
 

@@ -46,7 +46,9 @@ def read_file(
     :raises InputError: if it cannot be opened.
     """
     kind = kind_of(str(path))
-    with _faults(str(path), lambda: _place_in_xml(path, kind)):
+    with _faults(
+        str(path), lambda: _place_in_xml(path, kind), lambda error: _found(path, kind, error)
+    ):
         head = _head(path, kind)
         base = path.absolute().as_uri()
         plain = watch is None and not kind.gzipped and not head.startswith(_BYTE_ORDER_MARK)
@@ -70,7 +72,7 @@ def read_stream(
     :returns: the prefixes declared in its first bytes.
     :raises FileFormatError: if it is malformed.
     """
-    with _faults(name, lambda: None):
+    with _faults(name, lambda: None, lambda error: ""):
         if stream.peek(2).startswith(_GZIP):
             stream = io.BufferedReader(gzip.GzipFile(fileobj=stream), _HEAD)
         head = stream.peek(_HEAD)
@@ -128,13 +130,17 @@ def _prefixes(head: bytes, format: ox.RdfFormat, base: str | None) -> dict[str, 
 
 
 @contextmanager
-def _faults(name: str, place: Callable[[], tuple[int, int] | None]) -> Iterator[None]:
+def _faults(
+    name: str,
+    place: Callable[[], tuple[int, int] | None],
+    found: Callable[[SyntaxError], str],
+) -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
         known = (error.lineno, error.offset) if error.lineno is not None else place()
         line, column = known or (None, None)
-        raise FileFormatError(name, file_reason(error), line, column) from error
+        raise FileFormatError(name, file_reason(error, found(error)), line, column) from error
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         reason = "it is not a whole gzip file; copy or compress it again"
         raise FileFormatError(name, reason) from error
@@ -143,6 +149,16 @@ def _faults(name: str, place: Callable[[], tuple[int, int] | None]) -> Iterator[
         raise InputError(
             f"The file {name!r} cannot be loaded ({reason}); check its path and the space on disk."
         ) from error
+
+
+def _found(path: Path, kind: FileKind, error: SyntaxError) -> str:
+    """Read again what stands between the two ends of a fault, if they are on one line."""
+    line, begin, end = error.lineno, error.offset, error.end_offset
+    if line is None or begin is None or end is None or error.end_lineno != line:
+        return ""
+    with _opened(path, kind) as stream:
+        lines = io.TextIOWrapper(stream, "utf-8-sig", errors="replace")
+        return next(itertools.islice(lines, line - 1, line), "")[begin - 1 : end - 1].strip()
 
 
 def _place_in_xml(path: Path, kind: FileKind) -> tuple[int, int] | None:

@@ -23,12 +23,17 @@ def test_a_bar_is_met_or_missed(row: Row, met: bool, ratio: float) -> None:
 
 
 def test_the_table_is_aligned_and_says_what_is_missed() -> None:
-    rows = [Row("load", 1.0, "rdflib", 9.0, least=8), Row("start", 0.5, most=0.3)]
+    rows = [
+        Row("load", 1.0, "rdflib", 9.0, least=8),
+        Row("start", 0.5, most=0.3),
+        Row("draw", 1.0, "pyvis", 2.0, least=0),
+    ]
     assert table(rows).splitlines() == [
         "measure  ours    peer            ratio          bar                  met",
         "-------  ------  ------  ------  -------------  -------------------  ---",
         "load     1.00 s  rdflib  9.00 s  9.00 × faster  at least 8 × faster  yes",
         "start    0.50 s                                 at most 0.3 s        NO",
+        "draw     1.00 s  pyvis   2.00 s  2.00 × faster",
     ]
 
 

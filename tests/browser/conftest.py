@@ -129,7 +129,7 @@ def network() -> nx.MultiDiGraph:
     report = citation("The report says so.", "A report", quoted="so it was")
     copy = citation("The copy repeats it.", "A copy", original="urn:A report", kind="mirror")
     born = {
-        "predicate": "ex:born", "label": "born", "value": "1970-05", "standing": "disputed",
+        "predicate": "ex:born", "label": "born", "value": "1970-05", "standing": "stated",
         "reason": None, "dispute": "When was Ann born?", "dispute_kind": "Precision",
         "kind": "Reported", "citations": [report],
     }  # fmt: skip

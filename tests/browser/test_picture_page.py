@@ -58,7 +58,7 @@ def test_a_node_shows_facts_links_and_sources(opened: Any) -> None:
     assert opened.page.inner_text("#panel h2") == "Ann Éluard"
     for words in (
         "Person", "Also known as Nan", "A person.", "Born", "May 1970", "Disputed",
-        "In dispute: When was Ann born? The sides differ in precision only.",
+        "Sources differ: When was Ann born? The sides differ in precision only.",
         "Ann Éluard is the defendant of Case of Ann", "Ann Éluard appears in The Film",
         "Ended 5 April 2020", "No source recorded", "The report says so.", "“so it was”",
         "The Paper · News",
@@ -101,6 +101,9 @@ def test_the_legend_filters(opened: Any) -> None:
     assert page.evaluate("window.justicePicture.edges()") == [DEFENDANT, HEARD]
     pressed = page.locator(".legend-item[aria-pressed=false] .legend-name").all_inner_texts()
     assert pressed == ["Programme", "A party’s claim"]
+    assert page.inner_text("#summary") == (
+        "3 of 4 entities · 2 of 5 links · 1 disputed · 0 without a source"
+    )
     page.click("#legend-all")
     assert len(page.evaluate("window.justicePicture.edges()")) == 5
 
@@ -109,7 +112,7 @@ def test_the_legend_names_every_type_and_line(opened: Any) -> None:
     items = opened.page.locator("#legend .legend-item").all_inner_texts()
     assert [" ".join(item.split()) for item in items] == [
         "Case 1", "Court 1", "Person 1", "Programme 1",
-        "Stated 2", "? Disputed 1", "says A party’s claim 1",
+        "Stated 1", "? Disputed 1", "says A party’s claim 1",
         "× Deprecated 1", "No source recorded 1", "Ended 1",
     ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from graph.cli.main import justice
+from graph.cli.group import justice
 
 GRAPH = """\
 PREFIX jg: <https://w3id.org/justice-graph/ns#>

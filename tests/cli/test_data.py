@@ -38,6 +38,42 @@ def test_a_failed_load_leaves_the_old_store(run: Run, tmp_path: Path) -> None:
     assert run("query", COUNT, data=store).stdout == "n\n16\n"
 
 
+def test_a_failed_first_load_leaves_nothing(run: Run, tmp_path: Path) -> None:
+    broken, new, empty = tmp_path / "broken.ttl", tmp_path / "new", tmp_path / "empty"
+    broken.write_text("<urn:a> <urn:b> .", encoding="utf-8")
+    empty.mkdir()
+    for folder in (new, empty):
+        assert run("load", str(broken), "--store", str(folder)).exit_code == 2
+    assert not new.exists()
+    assert list(empty.iterdir()) == []
+
+
+def test_a_store_is_not_built_over_other_things(run: Run, graph_file: Path) -> None:
+    before = graph_file.read_bytes()
+    onto_a_file = run("load", "--store", str(graph_file))
+    assert (onto_a_file.exit_code, "is a file" in onto_a_file.stderr) == (2, True)
+    into_a_folder = run("load", "--store", str(graph_file.parent))
+    assert (into_a_folder.exit_code, "holds other things" in into_a_folder.stderr) == (2, True)
+    assert (graph_file.read_bytes(), list(graph_file.parent.iterdir())) == (before, [graph_file])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (("query", "ASK {}", "--data", ""), "empty name"),
+        (("query", "ASK {}", "--data", "https://example.org/a.ttl"), "is an address"),
+        (("query", "ASK {}", "--data", "-:xyz"), "'-:xyz' names no RDF format"),
+        (("load", "", "--store", "store"), "empty name"),
+    ],
+)
+def test_data_that_cannot_be_opened_are_wrong_use(
+    run: Run, arguments: tuple[str, ...], part: str
+) -> None:
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert part in result.stderr
+
+
 def test_a_terminal_sees_a_bar(graph_file: Path, tmp_path: Path) -> None:
     terminal, end = pty.openpty()
     done = subprocess.run(
@@ -117,3 +153,14 @@ def test_the_counts_of_claims(run: Run, tmp_path: Path) -> None:
         ("disputes of kind", "jg:Error", 1),
         ("sources of kind", "jg:news", 1),
     } <= counted
+
+
+def test_the_counts_are_of_all_graphs(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data.trig"
+    data.write_text(
+        "<urn:a> a <urn:Cat> . GRAPH <urn:g> { <urn:b> a <urn:Cat> ; <urn:likes> <urn:a> }",
+        encoding="utf-8",
+    )
+    rows = json.loads(run("info", "--format", "json", data=str(data)).stdout)
+    counted = {(row["what"], row["identifier"]): row["count"] for row in rows}
+    assert (counted["class", "urn:Cat"], counted["property", "urn:likes"]) == (2, 1)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
+
+from graph.cli.group import justice
 
 Run = Callable[..., Result]
 
@@ -27,6 +31,8 @@ Run = Callable[..., Result]
         (("--max-nodes", "2"), "2 nodes, 1 link."),
         (("--query", "SELECT ?p { ?p a jg:Person }"), "2 nodes, 1 link."),
         (("--query", "SELECT ?x { ?x rdfs:label ?y }", "--max-nodes", "3"), "3 nodes, 2 links."),
+        (("--query", "SELECT ?act { ?act a jg:Commutation }"), "2 nodes, 1 link."),
+        (("--query", "SELECT ?n { ?a a jg:Commutation ; rdfs:label ?n }"), "2 nodes, 1 link."),
         (("--query", "CONSTRUCT WHERE { ?f jg:features ?p }"), "2 nodes, 1 link."),
     ],
 )
@@ -62,13 +68,39 @@ def test_claims_held_to_be_wrong_are_a_choice(
 @pytest.mark.parametrize(
     ("arguments", "title"),
     [
-        ((), "Justice Graph"),
+        ((), "graph.ttl"),
+        (("--query", "SELECT ?p { ?p a jg:Person }"), "graph.ttl"),
         (("--focus", "id:law"), "Réform Act"),
         (("--title", "A <b> title"), "A &lt;b&gt; title"),
     ],
 )
 def test_the_title(run: Run, arguments: tuple[str, ...], title: str) -> None:
     assert f"<title>{title}</title>" in run("draw", "--no-layout", *arguments).stdout
+
+
+def page_title(*arguments: str) -> str:
+    result = CliRunner().invoke(justice, ["draw", "--no-layout", *arguments])
+    found = re.search("<title>(.*?)</title>", result.stdout)
+    assert found, result.stderr
+    return html.unescape(found[1])
+
+
+def test_the_title_of_the_packaged_graph_and_of_its_queries() -> None:
+    assert (
+        page_title("--focus", "First Step Act", "--query", "law-passage")
+        == "First Step Act of 2018"
+    )
+    assert page_title("--query", "producers") == "Who is credited as producer?"
+    assert page_title("--query", "DESCRIBE id:oxygen") == "Justice Graph"
+
+
+@pytest.mark.parametrize(
+    ("query", "size"),
+    [("clemency", "2 nodes, 2 links."), ("after-a-date", "7 links."), ("producers", "2 nodes, ")],
+)
+def test_a_named_query_draws_its_acts_and_its_parameters(query: str, size: str) -> None:
+    result = CliRunner().invoke(justice, ["draw", "--no-layout", "--query", query])
+    assert size in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -79,7 +111,11 @@ def test_the_title(run: Run, arguments: tuple[str, ...], title: str) -> None:
         (("--type", "Persn"), "'Persn'"),
         (("--query", "SELECT ?x {"), "does not parse"),
         (("--query", "SELECT ?x { BIND(1 AS ?x) }"), "Nothing is left to draw"),
+        (("--query", "ASK {}"), "ASK names nothing to draw"),
         (("--format", "csv"), "use html"),
+        (("-o", "picture.pdf"), "'picture.pdf' ends in .pdf"),
+        (("--graph", "Graph one"), "given by its IRI or CURIE"),
+        (("--type", "x" * 500), f"'{'x' * 79}…'"),
     ],
 )
 def test_what_cannot_be_drawn_is_named(run: Run, arguments: tuple[str, ...], part: str) -> None:

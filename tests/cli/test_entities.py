@@ -39,13 +39,9 @@ def test_search_that_finds_nothing_is_done(run: Run) -> None:
     "name", ["id:law", "https://w3id.org/justice-graph/id/law", "Réform Act", "reform act"]
 )
 def test_show_takes_iri_curie_and_label(run: Run, name: str) -> None:
-    assert run("show", name).stdout == (
-        "Réform Act\n"
-        "Law · id:law\n"
-        "\n"
-        "Programmes\n"
-        "  - Réform Act is covered in The Film. (no source recorded)\n"
-    )
+    shown = run("show", name).stdout
+    assert shown.startswith("Réform Act\nLaw · id:law\n")
+    assert "Programmes\n  - Réform Act is covered in The Film." in shown
 
 
 def test_an_ambiguous_name_lists_the_candidates(run: Run) -> None:
@@ -73,3 +69,47 @@ def test_show_refuses_a_format_that_does_not_fit(run: Run) -> None:
     result = run("show", "id:law", "--format", "csv")
     assert result.exit_code == 2
     assert "text, markdown, json" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "begin"),
+    [
+        (("query", "SELECT ?s { ?s a jg:Law }"), "a.csv", b"s\r\n"),
+        (("query", "SELECT ?s { ?s a jg:Law }"), "a.JSON", b"{"),
+        (("query", "DESCRIBE id:law"), "a.nt", b"<https://w3id.org/justice-graph/id/"),
+        (("query", "DESCRIBE id:law"), "a.xml", b"<?xml"),
+        (("query", "SELECT ?s { ?s a jg:Law }"), "a", b"s\nid:law\n"),
+        (("search", "reform"), "a.tsv", b"label\ttype\t"),
+        (("info",), "a.csv", b"what,name,"),
+        (("info", "--format", "json"), "a.csv", b"["),
+        (("show", "id:law"), "a.md", "# Réform Act\n".encode()),
+        (("queries",), "a.json", b"["),
+        (("draw", "--no-layout"), "a.html", b"<!doctype html>"),
+    ],
+)
+def test_the_ending_of_the_file_tells_the_format(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], name: str, begin: bytes
+) -> None:
+    target = tmp_path / name
+    result = run(*arguments, "-o", str(target))
+    assert result.exit_code == 0, result.stderr
+    assert target.read_bytes().startswith(begin)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (("query", "SELECT ?s { ?s a jg:Law }"), "a.ttl"),
+        (("query", "DESCRIBE id:law"), "a.csv"),
+        (("search", "reform"), "a.xlsx"),
+        (("show", "id:law"), "a.html"),
+        (("draw",), "a.pdf"),
+    ],
+)
+def test_an_ending_of_another_format_is_refused(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], name: str
+) -> None:
+    target = tmp_path / name
+    result = run(*arguments, "-o", str(target))
+    assert (result.exit_code, result.stdout, target.exists()) == (2, "", False)
+    assert f"a.{name[2:]}' ends in .{name[2:]}, which is no format for" in result.stderr

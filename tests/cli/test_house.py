@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from graph.cli.main import justice
+from graph.cli.group import justice
 
 Run = Callable[..., Result]
 
@@ -83,6 +85,12 @@ def test_wrong_use_is_answered_with_the_value(
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert part in result.stderr
+
+
+def test_the_library_lists_its_public_names() -> None:
+    code = "import graph; print(set(graph.__all__) <= set(dir(graph)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout == b"True\n"
 
 
 def test_the_version() -> None:

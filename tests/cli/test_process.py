@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +24,7 @@ HEAVY = {"IPython", "networkx", "numpy", "pyoxigraph", "pyvis", "rdflib", "rich"
 def loaded_by(*arguments: str) -> set[str]:
     code = (
         "import json, sys\n"
-        "from graph.cli.main import justice\n"
+        "from graph.cli.group import justice\n"
         f"justice({list(arguments)!r}, standalone_mode=False)\n"
         "json.dump(sorted(sys.modules), sys.stderr)\n"
     )
@@ -144,9 +145,9 @@ def test_the_time_limit_is_a_failure(spawn: Spawn) -> None:
 def test_an_unexpected_error_is_one_sentence() -> None:
     code = (
         "import sys\n"
-        "from graph.cli import main\n"
+        "from graph.cli import group, main\n"
         "def fail(*a, **k): raise ZeroDivisionError('no\\nway')\n"
-        "main.justice.main = fail\n"
+        "group.justice.main = fail\n"
         "main.main()\n"
     )
     done = subprocess.run(
@@ -155,3 +156,48 @@ def test_an_unexpected_error_is_one_sentence() -> None:
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "ZeroDivisionError" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_ctrl_c_stops_what_hears_no_signal() -> None:
+    code = (
+        "import signal, threading\n"
+        "from graph.cli import data\n"
+        "def press(): signal.raise_signal(signal.SIGINT)\n"
+        "with data.stoppable(lambda: print('tidied', flush=True)):\n"
+        "    signal.signal(signal.SIGINT, lambda *_: None)\n"  # as deaf as the engine
+        "    threading.Timer(0.1, press).start()\n"
+        "    threading.Event().wait(30)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"tidied\n", b"\nStopped.\n")
+
+
+def test_afterwards_ctrl_c_can_be_handled_again() -> None:
+    from graph.cli.data import stoppable
+
+    before = threading.active_count()
+    with stoppable():
+        pass
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+    assert threading.active_count() == before
+
+
+def test_ctrl_c_at_the_start_is_silent() -> None:
+    code = (
+        "import signal, sys\n"
+        "class Press:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == WHEN: signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Press())\n"
+        "sys.argv = ['justice', 'queries']\n"
+        "from graph.cli.main import main\n"
+        "main()\n"
+    )
+    for module in ("graph.cli.interrupts", "click", "graph.cli.lazy", "graph.cli.queries"):
+        done = subprocess.run(
+            [sys.executable, "-c", code.replace("WHEN", repr(module))],
+            capture_output=True,
+            check=False,
+        )
+        assert (module, done.returncode, done.stdout, done.stderr) == (module, 130, b"", b"")

@@ -6,8 +6,9 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 
-from graph.cli.selection import most_linked, select
+from graph.cli.selection import act_labels, most_linked, select
 from graph.sparql import Solutions, Statements, Term, Truth
+from graph.store import open_store
 
 
 def node(name: str) -> ox.NamedNode:
@@ -47,6 +48,22 @@ def test_pairs_keep_only_links_within_a_row(network: nx.MultiDiGraph[str]) -> No
 def test_an_act_keeps_its_link_and_both_ends(network: nx.MultiDiGraph[str]) -> None:
     part = select(network, table((node("pardon"),)))
     assert (sorted(part), links(part)) == (["urn:b", "urn:c"], [("b", "c", "pardoned")])
+
+
+def test_the_label_of_an_act_keeps_its_link_and_both_ends(network: nx.MultiDiGraph[str]) -> None:
+    engine = ox.Store()
+    label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    engine.add(ox.Quad(node("pardon"), label, ox.Literal("Pardon of C", language="en")))
+    with open_store(engine) as store:
+        acts = act_labels(store, network)
+    assert acts == {"Pardon of C": {"urn:pardon"}}
+    part = select(network, table((ox.Literal("Pardon of C"), ox.Literal("B"))), acts=acts)
+    assert (sorted(part), links(part)) == (["urn:b", "urn:c"], [("b", "c", "pardoned")])
+
+
+def test_a_common_term_stands_in_every_row(network: nx.MultiDiGraph[str]) -> None:
+    part = select(network, table((node("b"),), (node("c"),)), common=[node("a")])
+    assert links(part) == [("a", "b", "knows"), ("c", "a", "knows")]
 
 
 def test_a_label_names_an_entity(network: nx.MultiDiGraph[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from graph.cli.main import justice
+from graph.cli.group import justice
 
 TRIG = """\
 @prefix ex: <http://example.org/> .

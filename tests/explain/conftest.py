@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pyoxigraph as ox
 import pytest
@@ -68,9 +68,19 @@ id:source-3 a jg:Source ; rdfs:label "Report, copied"@en ; jg:sourceKind jg:mirr
 
 
 @pytest.fixture
-def store() -> Iterator[LocalStore]:
-    engine = ox.Store()
-    head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
-    engine.load((head + GRAPH).encode(), format=ox.RdfFormat.TURTLE)
-    with open_store(engine) as opened:
+def turtle() -> Callable[[str], LocalStore]:
+    """Open a store that holds what some Turtle says."""
+
+    def load(text: str) -> LocalStore:
+        engine = ox.Store()
+        head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+        engine.load((head + text).encode(), format=ox.RdfFormat.TURTLE)
+        return open_store(engine)
+
+    return load
+
+
+@pytest.fixture
+def store(turtle: Callable[[str], LocalStore]) -> Iterator[LocalStore]:
+    with turtle(GRAPH) as opened:
         yield opened

@@ -42,6 +42,7 @@ def test_words(text: str, words: str) -> None:
         ("2018-06-06", None, "on 6 June 2018"),
         (None, "2019", "until 2019"),
         ("2018", "2019-05-01", "from 2018 to 1 May 2019"),
+        ("2019-12", "2019-12-09", "until 9 December 2019"),
     ],
 )
 def test_periods(start: str | None, end: str | None, words: str) -> None:

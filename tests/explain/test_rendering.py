@@ -130,3 +130,18 @@ def test_every_number_in_the_text_is_a_source(store: LocalStore) -> None:
     page = entity_page(store, ID.ann.value, packaged_model())
     body, _, sources = page_text(page).partition("\nSources\n")
     assert set(re.findall(r"\[(\d+)\]", body)) == set(re.findall(r"^  \[(\d+)\]", sources, re.M))
+
+
+def test_a_page_without_any_source_says_so_once() -> None:
+    bare = Statement("Ann was freed.", (), "stated", None)
+    age = Statement("Age", (Value("63", ()),), "stated", None)
+    groups = (StatementGroup("Facts", (age, bare)),)
+    page = EntityPage("urn:x", "id:x", "Ann", "person", (), "", groups, ())
+    assert page_text(page) == (
+        "Ann\nPerson · id:x\nNo sources are recorded for what this page says.\n\n"
+        "Facts\n  - Age: 63\n  - Ann was freed.\n"
+    )
+    assert page_markdown(page) == (
+        "# Ann\n\nPerson · `id:x`\n\nNo sources are recorded for what this page says.\n\n"
+        "## Facts\n\n- Age: 63\n- Ann was freed.\n"
+    )

@@ -47,7 +47,7 @@ def test_an_act_is_one_edge_between_its_ends(trig: Trig) -> None:
         "predicate": "jg:Commutation",
         "label": "commutation",
         "sentence": "The President commuted the sentence of Ann",
-        "inverse_sentence": "Ann had the sentence commuted by the President",
+        "inverse_sentence": "Ann's sentence was commuted by the President",
         "act": f"{EX}act",
         "claim": [],
         "rank": None,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from graph.errors import AmbiguousEntityError, UnknownEntityError
 from graph.network import Found, find_entities, resolve_entity
 from graph.store import LocalStore, open_store
+from graph.terms import LABEL_PROPERTIES
 
 Trig = Callable[[str], LocalStore]
 EX = "http://example.org/"
@@ -52,6 +53,18 @@ def test_whole_names_then_beginnings_then_words_then_any_place(trig: Trig) -> No
         "Joann",
         "Susannah",
     ]
+
+
+def test_several_words_match_in_any_order(trig: Trig) -> None:
+    store = trig(named("Hall Tynice", "Tynice Nichole Hall", "Tynice Hallam", "Ty Hall", "Tynice"))
+    assert labels(store, "Tynice Hall") == ["Tynice Hallam", "Tynice Nichole Hall", "Hall Tynice"]
+    assert labels(store, "hall tynice") == ["Hall Tynice", "Tynice Hallam", "Tynice Nichole Hall"]
+    assert labels(store, "Hall, Tynice") == ["Hall Tynice", "Tynice Hallam", "Tynice Nichole Hall"]
+
+
+def test_words_in_order_before_any_order_before_any_place(trig: Trig) -> None:
+    store = trig(named("xa b", "b a", "c a b", "a b c", "a b"))
+    assert labels(store, "a b") == ["a b", "a b c", "c a b", "b a", "xa b"]
 
 
 def test_equals_go_by_length_then_name_then_iri(trig: Trig) -> None:
@@ -120,13 +133,15 @@ def test_limit(trig: Trig, limit: int, count: int) -> None:
     assert labels(store, "ann", limit) == ["Ann", "Anna", "Annie"][:count]
 
 
-def test_evidence_and_terms_are_never_found(trig: Trig) -> None:
+def test_evidence_and_the_packaged_terms_are_never_found(trig: Trig) -> None:
     store = trig(
         """
         ex:source a jg:Source ; rdfs:label "Ann" . ex:dispute a jg:Dispute ; rdfs:label "Ann" .
         ex:claim a jg:Claim ; rdfs:label "Ann" . ex:cited a jg:Citation ; rdfs:label "Ann" .
-        ex:Ann a owl:Class ; rdfs:label "Ann" . ex:ann a rdf:Property ; rdfs:label "Ann" .
-        ex:rank a jg:Rank, owl:NamedIndividual ; rdfs:label "Ann" .
+        GRAPH <https://w3id.org/justice-graph/ns> {
+          ex:Ann a owl:Class ; rdfs:label "Ann" . ex:ann a rdf:Property ; rdfs:label "Ann" .
+          ex:rank a jg:Rank, owl:NamedIndividual ; rdfs:label "Ann" .
+        }
         ex:person a jg:Person ; rdfs:label "Ann Ash" .
         """
     )
@@ -184,6 +199,35 @@ def test_an_unknown_name_comes_with_what_is_near(trig: Trig) -> None:
     with pytest.raises(UnknownEntityError) as caught:
         resolve_entity(store, "Anne Ash")
     assert caught.value.candidates[0] == "Ann Ash"
+
+
+def test_an_unknown_name_comes_with_names_of_the_same_words(trig: Trig) -> None:
+    with pytest.raises(UnknownEntityError) as caught:
+        resolve_entity(trig(named("Tynice Nichole Hall", "Bob")), "Tynice Hall")
+    assert caught.value.candidates == ("Tynice Nichole Hall",)
+
+
+def test_a_long_name_is_cut_in_the_message(trig: Trig) -> None:
+    with pytest.raises(UnknownEntityError) as caught:
+        resolve_entity(trig(named("Ann")), "x" * 500)
+    assert f"'{'x' * 79}…'" in str(caught.value)
+
+
+@pytest.mark.parametrize("tag", ["", "@en", "@en-GB", "@de"])
+def test_a_name_as_it_is_written_is_found_without_reading_all_names(trig: Trig, tag: str) -> None:
+    class Unread(LocalStore):
+        def quads(self, subject=None, predicate=None, object=None, graph=None):  # type: ignore[no-untyped-def]
+            assert object is not None or subject is not None or predicate not in LABEL_PROPERTIES
+            return super().quads(subject, predicate, object, graph)
+
+    store = Unread(trig(f'ex:a rdfs:label "Ann Ash"{tag} . ex:b rdfs:label "ann ash" .').engine)
+    assert resolve_entity(store, "Ann Ash") == f"{EX}a"
+
+
+def test_a_class_of_foreign_data_is_found_by_name(trig: Trig) -> None:
+    store = trig('ex:Cat a owl:Class ; rdfs:label "feline"@en .')
+    assert resolve_entity(store, "feline") == f"{EX}Cat"
+    assert labels(store, "fel") == ["feline"]
 
 
 def test_an_ambiguous_name_lists_its_candidates(trig: Trig) -> None:

@@ -61,7 +61,7 @@ def test_the_page_gives_the_ends_of_every_act() -> None:
             "Donald Trump",
             "Alice Marie Johnson",
             "Donald Trump commuted the sentence of Alice Marie Johnson",
-            "Alice Marie Johnson had the sentence commuted by Donald Trump",
+            "Alice Marie Johnson's sentence was commuted by Donald Trump",
         ),
         (
             "Conviction",

@@ -59,6 +59,20 @@ def test_it_draws_the_whole_and_its_main_parts(tmp_path: Path) -> None:
     assert names(tmp_path / "html") == sorted([page.file for page in pages] + ["index.html"])
 
 
+def test_a_picture_says_what_it_is_about(tmp_path: Path) -> None:
+    knows = "\n".join(f":ann jg:workedWith :p{number} ." for number in range(1, 9))
+    write_gallery(store_of(PREFIXES + FILM + MEMBERS + knows), tmp_path / "html")
+
+    def description(file: str) -> str:
+        page = (tmp_path / "html" / file).read_text(encoding="utf-8")
+        found = re.search(r'"description":"(Everything[^"]*)"', page)
+        return found[1] if found else ""
+
+    assert description("ann.html") == "Everything linked to this person."
+    assert description("club.html") == "Everything linked to this organisation."
+    assert description("case-a.html") == "Everything within 2 links of this case."
+
+
 def test_the_list_links_every_picture(tmp_path: Path) -> None:
     pages = write_gallery(store_of(PREFIXES + FILM), tmp_path / "html")
     index = (tmp_path / "html" / "index.html").read_text(encoding="utf-8")

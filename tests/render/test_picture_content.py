@@ -114,3 +114,13 @@ def test_groups_without_colours_get_different_ones() -> None:
     for number in range(7):
         g.add_node(number, group=f"group {number}")
     assert len({colour for _, colour, _ in content(g)["groups"]}) == 7
+
+
+def test_relief_that_ended_is_marked_as_taken_back() -> None:
+    g = nx.MultiDiGraph()
+    g.add_edge("a", "b", predicate="jg:Commutation", until="2022-02")
+    g.add_edge("a", "b", predicate="jg:Commutation")
+    g.add_edge("a", "b", predicate="jg:Role", until="2019")
+    assert [row[5] if len(row) > 5 else {} for row in content(g)["edges"]] == [
+        {"until": "2022-02", "relief": True}, {}, {"until": "2019"},
+    ]  # fmt: skip

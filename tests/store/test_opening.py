@@ -100,7 +100,6 @@ def test_standard_input_in_any_format(
     [
         ("-", b"<http://e/s> oops", "standard input, line 1, column 14: "),
         ("-", gzip.compress(LINE.encode() * 99)[:-9], "not a whole gzip file"),
-        ("-:csv", b"", r"known are \.json"),
     ],
 )
 def test_bad_standard_input_is_refused(
@@ -114,8 +113,12 @@ def test_bad_standard_input_is_refused(
 def test_sources_that_cannot_be_opened_say_what_to_do(write: Write, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"no file or folder 'none\.ttl'; check its path"):
         open_store("none.ttl")
-    with pytest.raises(StoreError, match="remote data cannot be opened yet; download"):
+    with pytest.raises(InputError, match="remote data cannot be opened yet; download"):
         open_store("https://example.org/sparql")
+    with pytest.raises(InputError, match="empty name opens nothing"):
+        open_store("")
+    with pytest.raises(InputError, match=r"'-:csv' names no RDF format; after .* json, jsonld"):
+        open_store("-:csv")
     with pytest.raises(FileFormatError, match=r"known are \.json"):
         open_store(write("a.csv", "a,b"))
     (tmp_path / "empty").mkdir()

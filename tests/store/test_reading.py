@@ -75,6 +75,18 @@ def test_the_watch_hears_every_byte_as_it_lies_on_disk(write: Write) -> None:
         ("a.rdf", "<a>\n <b></c>\n</a>", r"a\.rdf, line 2, column \d+: "),
         ("a.json", '{"a":', r"a\.json, line 1, column 6: "),
         ("a.ttl", b"<http://e/\xff> a 1 .", r"a\.ttl, line 1, column \d+: "),
+        (
+            "a.ttl",
+            "@prefix e: <http://e/> .\ne:a e:b f:c .",
+            r"line 2, column 9: [^(]*\(at 'f:c'\)",
+        ),
+        ("a.ttl", "e:a e:b 1 .", r"declare it with @prefix e: <…>\.$"),
+        (
+            "a.ttl",
+            '<urn:a> <urn:b> "c',
+            r"column \d+: Unexpected end of file.*; close what is left",
+        ),
+        ("a.nt.gz", gzip.compress(b"<urn:a> <urn:b> 1 2"), r"\(at '"),
         ("a.nt.gz", b"no gzip", r"a\.nt\.gz: it is not a whole gzip file"),
         ("a.nt.gz", gzip.compress(b"# x\n" * 9000)[:-9], "not a whole gzip file"),
         ("a.json", '{"@context": "http://e/c", "@id": "http://e/s"}', "none is ever fetched"),

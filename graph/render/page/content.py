@@ -23,6 +23,7 @@ _EDGE_TEXTS = frozenset({
     "sentence", "inverse_sentence", "reason", "dispute", "dispute_kind", "kind", "rank", "from",
     "until", "graph",
 })  # fmt: skip
+_RELIEF = frozenset({"jg:Commutation", "jg:Pardon"})  # what can be taken back, not only end
 _SPARE_COLOURS = (
     "#4477aa", "#ee6677", "#228833", "#ccbb44", "#66ccee", "#aa3377", "#888888",
 )  # fmt: skip
@@ -119,6 +120,8 @@ class _Tables:
             count if isinstance(count, int) else self.evidence.independent(citations),
         ]  # fmt: skip
         more, beyond = _texts(data, _EDGE_TEXTS, _EDGE_KEYS)
+        if data.get("predicate") in _RELIEF and data.get("until"):
+            more["relief"] = True
         if sides := _strings(data.get("other_sides")):
             more["other_sides"] = sides
         if citations:

@@ -15,7 +15,8 @@ _STYLES = ("base", "masthead", "legend", "stage", "panel", "table")
 _SCRIPTS = (
     "dom", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room", "labels",
     "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
-    "panel", "search", "legend", "table", "toolbar", "keyboard", "address", "main",
+    "panel", "matching", "search", "legend", "table", "image", "toolbar", "keyboard",
+    "address", "main",
 )  # fmt: skip
 _ESCAPES = str.maketrans(
     {

@@ -90,6 +90,7 @@ function startCanvas() {
     edges: new vis.DataSet(edges.map(drawEdge)),
   };
   network = new vis.Network(byId("drawing"), drawing, options());
+  network.canvas.frame.tabIndex = -1; // the canvas around it takes the keys
   network.on("beforeDrawing", grow);
   network.on("afterDrawing", drawOverlay);
   on("filter", refreshVisible);
@@ -158,7 +159,7 @@ function frame(framed, largest, animated) {
   network.moveTo({ position, scale, animation: animation(animated) });
 }
 
-const fit = (animated = true) => frame(shown(nodes), 1.3, animated);
+const fit = (animated = true) => frame(shown(nodes), 3, animated);
 
 function zoom(factor) {
   const scale = Math.min(Math.max(network.getScale() * factor, 0.02), 8);

@@ -4,10 +4,10 @@ const drawnNode = (node) => network.body.nodes[node.id];
 
 const drawnEdge = (edge) => network.body.edges[edge.id];
 
-// Seen from afar, nodes and lines shrink less than the space between them.
+// Nodes and lines shrink and grow less than the space between them.
 let growth = 1;
 
-const growthAt = (scale) => Math.max(1, (0.9 / scale) ** 0.6);
+const growthAt = (scale) => (scale < 1 ? Math.max(1, (0.9 / scale) ** 0.6) : scale ** -0.7);
 
 const weight = (node) =>
   Math.min(9 + 3.2 * Math.sqrt(node.links.length) + (node.focus ? 4 : 0), 34);

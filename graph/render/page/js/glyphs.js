@@ -27,7 +27,7 @@ const LINES = [
     id: "stated",
     name: "Stated",
     means: STANDING_MEANS.stated,
-    has: (edge) => edge.standing === "stated",
+    has: (edge) => edge.standing === "stated" && edge.count > 0,
   },
   {
     id: "disputed",

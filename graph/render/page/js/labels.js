@@ -4,6 +4,8 @@ const LABEL_LENGTH = 44;
 
 const LABEL_WIDTH = 24;
 
+const FEW = 24; // nodes up to which every one shows its name, whatever it covers
+
 function breakInTwo(label) {
   const short = shorten(label.replace(/\s+/g, " "), LABEL_LENGTH);
   if (short.length <= LABEL_WIDTH) return [short];
@@ -76,9 +78,9 @@ function roomFor(node, label, at, scale, taken) {
   const free = places.find((box) => taken.free(box, node));
   if (free) return free;
   if (state.selected?.item === node) return places[0] ?? null;
-  return label.weight > 400
-    ? places.find((box) => taken.free(box, node, (other) => other.isName))
-    : null;
+  if (label.weight === 400 && nodes.length > FEW) return null;
+  const overNodes = places.find((box) => taken.free(box, node, (other) => other.isName));
+  return overNodes ?? (nodes.length > FEW ? null : (places[0] ?? null));
 }
 
 // Places and writes names; ctx is in pixels of the screen here.

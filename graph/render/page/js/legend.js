@@ -20,10 +20,21 @@ function legendButton(glyph, name, number, means, press) {
   );
 }
 
-function startLegend() {
-  const named = [...groups]
+const typesInOrder = () =>
+  groups
     .filter((group) => group.count > 0)
     .sort((a, b) => b.count - a.count || collator.compare(a.name, b.name));
+
+function showEverything() {
+  state.hiddenGroups.clear();
+  state.hiddenLines.clear();
+  applyFilter();
+  fit();
+  announce(`Everything is shown: ${byId("summary").textContent}.`);
+}
+
+function startLegend() {
+  const named = typesInOrder();
   const types = named.map((group) =>
     legendButton(shapeGlyph(group), group.name, group.count, `Show or hide: ${group.name}`, () =>
       toggle(state.hiddenGroups, group.id),
@@ -56,10 +67,12 @@ function startLegend() {
     byId("legend-all").hidden = state.hiddenGroups.size + state.hiddenLines.size === 0;
   };
   byId("legend-all").addEventListener("click", () => {
-    state.hiddenGroups.clear();
-    state.hiddenLines.clear();
-    applyFilter();
+    showEverything();
     byId("legend").querySelector(".legend-item")?.focus();
+  });
+  byId("unhide").addEventListener("click", () => {
+    showEverything();
+    byId("canvas").focus();
   });
   on("filter", press);
   press();

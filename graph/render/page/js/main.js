@@ -1,11 +1,12 @@
 // Puts the parts together.
 
 function showSummary() {
+  const [entities, links] = [shown(nodes), shown(edges)];
   const numbers = [
-    count(nodes.length, "entity", "entities"),
-    count(edges.length, "link"),
-    `${edges.filter((edge) => edge.standing === "disputed").length.toLocaleString("en")} disputed`,
-    `${edges.filter((edge) => edge.count === 0).length.toLocaleString("en")} without a source`,
+    countOf(entities.length, nodes.length, "entity", "entities"),
+    countOf(links.length, edges.length, "link"),
+    `${links.filter((edge) => edge.standing === "disputed").length.toLocaleString("en")} disputed`,
+    `${links.filter((edge) => edge.count === 0).length.toLocaleString("en")} without a source`,
   ];
   byId("summary").textContent = numbers.join(" · ");
 }
@@ -17,11 +18,17 @@ function showWindow() {
     const place = network.canvasToDOM({ x, y });
     return { x: frame.left + place.x, y: frame.top + place.y };
   };
+  const markPlace = ({ id, markBox }) => {
+    const frame = byId("drawing").getBoundingClientRect();
+    return { id, x: frame.left + markBox.x, y: frame.top + markBox.y };
+  };
   window.justicePicture = Object.freeze({
     nodes: () => shown(nodes).map((node) => node.key),
     edges: () => shown(edges).map((edge) => edge.id),
     position: (key) => onPage(drawnNode(nodes.find((node) => node.key === key))),
     edgePosition: (id, t = 0.5) => onPage(pointOn(edges[id], t)),
+    named: () => shown(nodes).filter((node) => node.labelBox).map((node) => node.key),
+    marks: () => shown(edges).filter((edge) => edge.markBox).map(markPlace),
     selected: () =>
       state.selected && {
         kind: state.selected.kind,
@@ -30,9 +37,18 @@ function showWindow() {
   });
 }
 
-showSummary();
-byId("empty").hidden = nodes.length > 0;
-document.body.classList.toggle("is-empty", nodes.length === 0);
+// Nothing to draw and everything hidden are different: only from the second leads a way back.
+function showEmptiness() {
+  const none = shown(nodes).length === 0;
+  byId("empty").hidden = nodes.length > 0;
+  byId("hidden-all").hidden = !none || nodes.length === 0;
+  document.body.classList.toggle("is-empty", none);
+}
+
+for (const showAnew of [showSummary, showEmptiness]) {
+  showAnew();
+  on("filter", showAnew);
+}
 startTheme();
 startCanvas();
 startPicking();

@@ -29,11 +29,9 @@ function drawRing(ctx, at) {
 }
 
 // Two bars across the link, as at the end of a piece of music.
-function drawBars(ctx, edge) {
-  const [a, b] = [0.62, 0.66].map((t) => network.canvasToDOM(pointOn(edge, t)));
-  const along = Math.atan2(b.y - a.y, b.x - a.x);
+function drawBars(ctx, at, along) {
   ctx.save();
-  ctx.translate(a.x, a.y);
+  ctx.translate(at.x, at.y);
   ctx.rotate(along);
   ctx.beginPath();
   for (const x of [-2, 2]) {
@@ -46,30 +44,53 @@ function drawBars(ctx, edge) {
   ctx.restore();
 }
 
-// Near the middle of the link, where nothing is drawn yet.
-function roomForMark(edge, width, taken) {
-  for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+// From the middle of the link outwards.
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((step) =>
+  step ? [0.5 - 0.05 * step, 0.5 + 0.05 * step] : [0.5],
+);
+
+// The nearest place to the middle where nothing is drawn yet.  A mark that must be seen may cover
+// another mark, at worst an end of its own link, and never a node that it does not speak of.
+function roomForMark(edge, width, taken, must) {
+  const boxes = STEPS.map((t) => {
     const at = network.canvasToDOM(pointOn(edge, t));
-    const box = boxAround(at.x, at.y, width, 15, edge);
-    if (taken.free(box, edge)) return box;
+    return { ...boxAround(at.x, at.y, width, 15, edge), t };
+  });
+  const own = (other) => other.owner === edge.from || other.owner === edge.to;
+  const allowed = must
+    ? [() => true, (other) => other.isNode, (other) => other.isNode && !own(other)]
+    : [() => true];
+  for (const counts of allowed) {
+    const free = boxes.find((box) => taken.free(box, null, counts));
+    if (free) return free;
   }
   return null;
 }
 
+function drawBarsOn(ctx, edge, taken) {
+  const free = roomForMark(edge, 12, taken, true);
+  if (!free) return;
+  taken.take(free);
+  const [a, b] = [-0.02, 0.02].map((step) => network.canvasToDOM(pointOn(edge, free.t + step)));
+  drawBars(ctx, free, Math.atan2(b.y - a.y, b.x - a.x));
+}
+
 function drawMark(ctx, edge, taken, must) {
-  if (edge.until && must) drawBars(ctx, edge);
   const sign = MARKS[edge.standing];
-  if (!sign && edge.count > 0) return;
-  const free = roomForMark(edge, sign?.length > 1 ? 34 : 15, taken);
-  if (!free && !must) return;
-  const at = free ?? network.canvasToDOM(pointOn(edge, 0.5));
-  if (free) taken.take(free);
-  if (sign) drawBadge(ctx, at, sign);
-  else drawRing(ctx, at);
+  if (sign || edge.count === 0) {
+    const free = roomForMark(edge, sign?.length > 1 ? 34 : 15, taken, must);
+    if (!free) return;
+    taken.take(free);
+    edge.markBox = free;
+    if (sign) drawBadge(ctx, free, sign);
+    else drawRing(ctx, free);
+  }
+  if (edge.until && must) drawBarsOn(ctx, edge, taken);
 }
 
 // Too many marks at once would hide the picture: then only those of what is lit are drawn.
 function drawMarks(ctx, chosen, scale, taken) {
+  for (const edge of edges) edge.markBox = null;
   const inSight = viewport();
   const candidates = (chosen ? [...chosen.edges] : edges).filter(
     (edge) => edge.visible && hasMark(edge) && inSight(pointOn(edge, 0.5)),

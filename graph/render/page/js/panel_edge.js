@@ -1,27 +1,29 @@
 // What is known of a link: the sentence, how it stands, its dates, its dispute, its sources.
 
 function standingRows(edge) {
-  const meaning = STANDING_MEANS[edge.standing] ?? "";
   return [
     row(
       "Standing",
       el("strong", {}, STANDING[edge.standing] ?? edge.standing),
-      el("p", { class: "aside" }, meaning),
+      edge.until ? el("p", { class: "ending" }, ending(edge)) : "",
+      el("p", { class: "aside" }, meaning(edge)),
     ),
     edge.kind ? row("Kind of claim", worded(KIND, edge.kind)) : [],
     edge.rank ? row("Rank", worded(RANK, edge.rank)) : [],
-    edge.reason ? row("Why withdrawn", text(edge.reason)) : [],
+    edge.reason ? row(WHY_WRONG, text(edge.reason)) : [],
     edge.since ? row("From", date(edge.since)) : [],
     edge.until ? row("Until", date(edge.until)) : [],
     edge.graph ? row("Named graph", text(edge.graph)) : [],
   ].flat();
 }
 
+const TITLE_OF_DISPUTE = { "In dispute": "The dispute" };
+
 function disputeSection(edge) {
   const sides = edge.other_sides ?? [];
   if (!edge.dispute && sides.length === 0) return null;
   return section(
-    "The dispute",
+    TITLE_OF_DISPUTE[disputeSaid(edge)] ?? disputeSaid(edge),
     edge.dispute ? el("p", { class: "question", dir: "auto" }, edge.dispute) : null,
     edge.dispute_kind
       ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`)

@@ -4,6 +4,8 @@ function tag(content, kind = "quiet") {
   return el("span", { class: `tag tag--${kind}` }, content);
 }
 
+const WHY_WRONG = "Why it is held to be wrong";
+
 function standingTags(item) {
   const tags = [];
   if (item.standing !== "stated") tags.push(tag(STANDING[item.standing] ?? item.standing, "warn"));
@@ -11,9 +13,8 @@ function standingTags(item) {
 }
 
 function linkTags(edge) {
-  return linkInWords(edge).map((words) =>
-    tag(words, words === STANDING[edge.standing] ? "warn" : "quiet"),
-  );
+  const kinds = { [STANDING[edge.standing]]: "warn", [ending(edge)]: "strong" };
+  return linkInWords(edge).map((words) => tag(words, kinds[words] ?? "quiet"));
 }
 
 function section(title, ...content) {
@@ -37,30 +38,47 @@ function factValue(fact, notes) {
       ? el("p", { class: "aside" }, worded(KIND, fact.kind))
       : null,
     fact.dispute ? disputeLine(fact) : null,
-    fact.reason ? el("p", { class: "aside", dir: "auto" }, `Why: ${fact.reason}`) : null,
+    fact.reason ? el("p", { class: "aside", dir: "auto" }, `${WHY_WRONG}: ${fact.reason}`) : null,
   );
 }
 
-function disputeLine({ dispute, dispute_kind: kind }) {
+function disputeLine(fact) {
+  const { dispute, dispute_kind: kind } = fact;
   return el(
     "p",
     { class: "aside" },
-    "In dispute: ",
+    `${disputeSaid(fact)}: `,
     text(dispute),
     kind ? `${/[.?!]$/.test(dispute) ? "" : "."} ${worded(DISPUTE_KIND, kind)}.` : null,
   );
 }
 
+// What is asserted, then what a party says, then what is held to be wrong.
+const FACT_ORDER = { stated: 0, disputed: 0, party: 1, deprecated: 2 };
+
+const factOrder = (fact) => FACT_ORDER[fact.standing] ?? 0;
+
+const UNDATED = "\uffff"; // after every date
+
+function factDate(fact) {
+  if (fact.from ?? fact.until) return fact.from ?? fact.until;
+  return date(fact.value) === fact.value ? UNDATED : fact.value;
+}
+
+const byDate = (a, b) => (factDate(a) < factDate(b) ? -1 : factDate(a) > factDate(b) ? 1 : 0);
+
 // Facts with the same name stand together under it.
 function factList(list, notes) {
   const named = new Map();
-  for (const fact of list) {
+  for (const fact of [...list].sort((a, b) => factOrder(a) - factOrder(b))) {
     if (!named.has(fact.label)) named.set(fact.label, []);
     named.get(fact.label).push(fact);
   }
   const rows = [...named].map(([name, same]) => [
     el("dt", { dir: "auto" }, name),
-    ...same.map((fact) => factValue(fact, notes)),
+    ...same
+      .sort((a, b) => factOrder(a) - factOrder(b) || byDate(a, b))
+      .map((fact) => factValue(fact, notes)),
   ]);
   return el("dl", { class: "facts" }, rows.flat());
 }

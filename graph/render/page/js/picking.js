@@ -2,7 +2,11 @@
 
 const FINGER = 12;
 
-function nodeAt(place, reach) {
+const inside = ({ x, y }, box) =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+// The nearest node within reach of a place, and how far its rim is, in pixels of the screen.
+function nodeNear(place, reach) {
   const scale = network.getScale();
   const p = network.DOMtoCanvas(place);
   let best = null;
@@ -15,15 +19,18 @@ function nodeAt(place, reach) {
     best = node;
     nearest = away;
   }
-  return best;
+  return best && { kind: "node", item: best, away: nearest * scale };
 }
 
-function labelAt({ x, y }) {
-  const over = (box) => box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  return ranked.find((node) => node.visible && over(node.labelBox)) ?? null;
+function labelAt(place) {
+  return ranked.find((node) => node.visible && node.labelBox && inside(place, node.labelBox));
 }
 
-function edgeAt(place) {
+function markAt(place) {
+  return edges.find((edge) => edge.visible && edge.markBox && inside(place, edge.markBox));
+}
+
+function edgeNear(place) {
   const scale = network.getScale();
   const p = network.DOMtoCanvas(place);
   let best = null;
@@ -35,16 +42,20 @@ function edgeAt(place) {
     best = edge;
     nearest = away;
   }
-  return best;
+  return best && { kind: "edge", item: best, away: nearest * scale };
 }
 
+// What is drawn there comes first: a node, a mark, a name; else whatever is nearest.
 function pick(place) {
-  const node = nodeAt(place, 2) ?? labelAt(place);
-  if (node) return { kind: "node", item: node };
-  const edge = edgeAt(place);
-  if (edge) return { kind: "edge", item: edge };
-  const near = nodeAt(place, FINGER);
-  return near ? { kind: "node", item: near } : null;
+  const node = nodeNear(place, FINGER);
+  if (node && node.away <= 0) return node;
+  const marked = markAt(place);
+  if (marked) return { kind: "edge", item: marked };
+  const named = labelAt(place);
+  if (named) return { kind: "node", item: named };
+  const edge = edgeNear(place);
+  if (!node || !edge) return node ?? edge;
+  return edge.away < node.away ? edge : node;
 }
 
 function startPicking() {
@@ -63,7 +74,8 @@ function startPicking() {
   canvas.addEventListener("mousemove", (event) => {
     if (event.buttons) return;
     const frame = canvas.getBoundingClientRect();
-    hover(nodeAt({ x: event.clientX - frame.left, y: event.clientY - frame.top }, 2));
+    const over = nodeNear({ x: event.clientX - frame.left, y: event.clientY - frame.top }, 2);
+    hover(over?.item ?? null);
   });
   canvas.addEventListener("mouseleave", () => hover(null));
 }

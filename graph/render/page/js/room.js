@@ -56,7 +56,7 @@ function roomAroundNodes(scale) {
     if (!node.visible || !inSight(drawnNode(node))) continue;
     const at = network.canvasToDOM(drawnNode(node));
     const side = radius(node) * scale * 1.7;
-    taken.take(boxAround(at.x, at.y, side, side, node));
+    taken.take({ ...boxAround(at.x, at.y, side, side, node), isNode: true });
   }
   return taken;
 }

@@ -2,30 +2,26 @@
 
 const SUGGESTIONS = 12;
 
-const plain = (content) => content.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 const names = nodes.flatMap((node) =>
   [node.label, ...node.aliases].map((name, place) => ({
     node,
     name,
-    plain: plain(name),
+    words: wordsOf(name),
     alias: place > 0,
   })),
 );
 
-// 0 begins with it, 1 has a word that begins with it, 2 holds it, -1 does not.
-function fitness(name, wanted) {
-  const at = name.indexOf(wanted);
-  if (at <= 0) return at;
-  return name.includes(` ${wanted}`) ? 1 : 2;
-}
+const fitting = (measure, wanted) =>
+  names
+    .map((entry) => ({ ...entry, fit: measure(entry.words, wanted) }))
+    .filter((entry) => entry.fit >= 0);
 
+// Slips of typing are forgiven only where nothing fits as it was typed.
 function suggestions(typed) {
-  const wanted = plain(typed.trim());
+  const wanted = wordsOf(typed);
   if (!wanted) return [];
-  const found = names
-    .map((entry) => ({ ...entry, fit: fitness(entry.plain, wanted) }))
-    .filter((entry) => entry.fit >= 0)
+  const exact = fitting(fitness, wanted);
+  const found = (exact.length ? exact : fitting(likeness, wanted))
     .sort(
       (a, b) =>
         a.fit - b.fit ||

@@ -8,7 +8,7 @@ const STANDING = {
 };
 
 const STANDING_MEANS = {
-  stated: "Sources state it and nobody is recorded as disputing it.",
+  stated: "Sources state it.",
   disputed: "Sources disagree about it.",
   party: "One side in a case says it; it is not recorded as a fact.",
   deprecated: "It is kept for the record and no longer held to be right.",
@@ -34,6 +34,27 @@ const DISPUTE_KIND = {
   Precision: "The sides differ in precision only",
   TrueDispute: "The sides contradict each other",
 };
+
+// How a dispute is told: only contradiction makes a thing disputed.
+const DISPUTE_SAID = {
+  Error: "Some sources say otherwise",
+  Precision: "Sources differ",
+  TrueDispute: "In dispute",
+};
+
+const disputeSaid = ({ standing, dispute_kind: kind }) =>
+  kind ? worded(DISPUTE_SAID, kind) : standing === "disputed" ? "In dispute" : "Sources differ";
+
+// What a standing means for one link, so that nothing is said which its evidence belies.
+function meaning(item) {
+  if (item.standing !== "stated") return STANDING_MEANS[item.standing] ?? "";
+  if (item.count === 0) return "The graph states it and holds no source for it yet.";
+  if (item.dispute || item.other_sides?.length)
+    return `${STANDING_MEANS.stated} ${disputeSaid(item)}: see below.`;
+  return item.facts.some((fact) => fact.dispute)
+    ? `${STANDING_MEANS.stated} They differ on details: see below.`
+    : "Sources state it and nobody is recorded as disputing it.";
+}
 
 const MONTHS = [
   "January",
@@ -79,14 +100,27 @@ function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
+// «3 links», or «2 of 3 links» where some are hidden.
+function countOf(number, all, one, many) {
+  const total = count(all, one, many);
+  return number === all ? total : `${number.toLocaleString("en")} of ${total}`;
+}
+
 function sourcesInWords(edge) {
   return edge.count === 0 ? "No source recorded" : count(edge.count, "independent source");
+}
+
+// Relief that was taken back is not merely over.
+function ending(edge) {
+  if (!edge.until) return "";
+  return `${edge.relief ? "No longer in force since" : "Ended"} ${date(edge.until)}`;
 }
 
 function linkInWords(edge) {
   const parts = [];
   if (edge.standing !== "stated") parts.push(STANDING[edge.standing] ?? edge.standing);
-  if (edge.until) parts.push(`Ended ${date(edge.until)}`);
+  else if (edge.dispute) parts.push(disputeSaid(edge));
+  if (edge.until) parts.push(ending(edge));
   if (edge.count === 0) parts.push("No source recorded");
   return parts;
 }

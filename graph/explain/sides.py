@@ -1,0 +1,109 @@
+"""What the other sides of a dispute say, in sentences that name whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.evidence import Claim, Evidence
+from graph.explain.naming import Naming
+from graph.explain.standing import party_words
+from graph.explain.terms import FactTerms
+from graph.explain.wording import quoting, sentence, with_article
+from graph.network.facts import fact
+from graph.network.payload import FactData
+from graph.terms import RDF
+
+__all__ = ["Sides"]
+
+
+class Sides:
+    """Tells the rivals of what stands on one page, but for those that the page tells itself.
+
+    :param evidence: the claims of the store.
+    :param naming: knows names, and the ends of acts.
+    :param terms: knows how values are written.
+    :param told: IRIs of the entity, the acts and the claims that have their place on the page.
+    """
+
+    def __init__(
+        self, evidence: Evidence, naming: Naming, terms: FactTerms, told: Collection[str]
+    ) -> None:
+        self._evidence = evidence
+        self._naming = naming
+        self._terms = terms
+        self._told = told
+
+    def of_link(self, claims: Sequence[Claim], other: str) -> tuple[str, ...]:
+        """Tell the rivals of a link; only those about its other end belong to it.
+
+        :param claims: the claims of the link.
+        :param other: key of the end that is not the entity.
+        :returns: sentences, sorted.
+        """
+        return self._sentences(side for side in self._rivals(claims) if other in self._about(side))
+
+    def of_fact(self, subject: str, data: FactData) -> tuple[str, ...]:
+        """Tell the rivals of a fact that is truly in dispute.
+
+        :param subject: what the fact is about.
+        :param data: the fact.
+        :returns: sentences, sorted.
+        """
+        if data["dispute_kind"] != "TrueDispute":
+            return ()
+        claims = [
+            claim
+            for claim in self._evidence.about(subject)
+            if self._naming.vocabulary.curie(claim.predicate) == data["predicate"]
+            and isinstance(claim.object, Literal)
+            and claim.object.value == data["value"]
+        ]
+        return self._sentences(side for side in self._rivals(claims) if side.subject != subject)
+
+    def _rivals(self, claims: Sequence[Claim]) -> Iterator[Claim]:
+        for claim in claims:
+            for side in self._evidence.rivals(claim):
+                if side.iri not in self._told and side.subject not in self._told:
+                    yield side
+
+    def _sentences(self, sides: Iterator[Claim]) -> tuple[str, ...]:
+        return tuple(sorted({sentence(self._said(side)) for side in sides}))
+
+    def _about(self, claim: Claim) -> set[str]:
+        """List what a claim is about, the ends of an act in its place."""
+        value = {claim.object.value} if isinstance(claim.object, NamedNode) else set()
+        ends = self._naming.ends(claim.subject)
+        if ends is None:
+            return {claim.subject} | value
+        if claim.predicate == ends.source:
+            return value.union(ends.targets)
+        if claim.predicate == ends.target:
+            return value.union(ends.sources)
+        return {*ends.sources, *ends.targets}
+
+    def _said(self, claim: Claim) -> str:
+        said = self._clause(claim)
+        if claim.rank == "Deprecated":
+            return f"{said} (held to be wrong)"
+        if claim.party and claim.kind != "OwnStatement":
+            return f"{said} ({party_words(claim.kind)})"
+        return said
+
+    def _clause(self, claim: Claim) -> str:
+        ends = self._naming.ends(claim.subject)
+        act = self._naming.speech.act(claim.subject)
+        if not (act and ends) or claim.predicate in {ends.source, ends.target}:
+            return quoting(self._naming.speech.sentence(claim))
+        one = claim.independent_sources < 2
+        if claim.predicate == RDF.type.value and isinstance(claim.object, NamedNode):
+            kind = with_article(self._naming.vocabulary.label(claim.object.value))
+            return f"{act}; {'one source calls' if one else 'some sources call'} it {kind}"
+        label = self._naming.vocabulary.label(claim.predicate)
+        who = "one source gives" if one else "some sources give"
+        return f"{act}; {who} the {label} as {self._value(claim)}"
+
+    def _value(self, claim: Claim) -> str:
+        curie = self._naming.vocabulary.curie(claim.predicate)
+        return self._terms.words(fact(curie, "", self._naming.speech.value(claim.object)))

@@ -1,0 +1,29 @@
+"""Roles in words."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from graph.explain.roles import role_clause
+from graph.network.payload import NodeData
+
+BODY = cast(NodeData, {"types": ["jg:Organisation"]})
+STATE = cast(NodeData, {"types": ["jg:Jurisdiction", "jg:Place"]})
+
+
+@pytest.mark.parametrize(
+    ("title", "where", "when", "clause"),
+    [
+        ("Governor", STATE, "", "Ann has been Governor of X"),
+        ("Governor", STATE, "from 2011 to 2019", "Ann was Governor of X from 2011 to 2019"),
+        ("Governor", STATE, "in April 2020", "Ann was Governor of X in April 2020"),
+        ("Chair", BODY, "from 2011", "Ann has been Chair at X since 2011"),
+        ("lawyer", BODY, "", "Ann has been a lawyer at X"),
+        ("Chair (earlier)", BODY, "", "Ann has been Chair at X (earlier)"),
+        ("adviser, called czar", STATE, "", "Ann has been an adviser, called czar, in X"),
+    ],
+)
+def test_titles(title: str, where: NodeData, when: str, clause: str) -> None:
+    assert role_clause(title, "Ann", "X", where, when) == clause
