@@ -40,14 +40,24 @@ class Speech:
         self._acts = acts
 
     def other_sides(self, claims: tuple[Claim, ...]) -> list[str]:
-        """Say what stands against some claims.
+        """Say what stands against some claims: if any speaks of the same end, only those.
 
         :param claims: the claims of one link or fact.
         :returns: one sentence for each rival statement, sorted.
         """
         own = {claim.iri for claim in claims}
-        rivals = (rival for claim in claims for rival in self._evidence.rivals(claim))
-        return sorted({self._side(rival) for rival in rivals if rival.iri not in own})
+        pairs = [
+            (claim, rival)
+            for claim in claims
+            for rival in self._evidence.rivals(claim)
+            if rival.iri not in own
+        ]
+        near = [
+            (claim, rival)
+            for claim, rival in pairs
+            if rival.subject == claim.subject or rival.object == claim.object
+        ]
+        return sorted({self._side(rival) for _, rival in near or pairs})
 
     def _side(self, rival: Claim) -> str:
         said = self.sentence(rival)

@@ -6,6 +6,8 @@ const LABEL_WIDTH = 24;
 
 const FEW = 24; // nodes up to which every one shows its name, whatever it covers
 
+const SMALL = 0.75; // below this zoom, as on a narrow screen, names give way again
+
 function breakInTwo(label) {
   const short = shorten(label.replace(/\s+/g, " "), LABEL_LENGTH);
   if (short.length <= LABEL_WIDTH) return [short];
@@ -78,9 +80,10 @@ function roomFor(node, label, at, scale, taken) {
   const free = places.find((box) => taken.free(box, node));
   if (free) return free;
   if (state.selected?.item === node) return places[0] ?? null;
-  if (label.weight === 400 && nodes.length > FEW) return null;
+  const all = nodes.length <= FEW && scale >= SMALL;
+  if (label.weight === 400 && !all) return null;
   const overNodes = places.find((box) => taken.free(box, node, (other) => other.isName));
-  return overNodes ?? (nodes.length > FEW ? null : (places[0] ?? null));
+  return overNodes ?? (all ? (places[0] ?? null) : null);
 }
 
 // Places and writes names; ctx is in pixels of the screen here.
