@@ -20,7 +20,7 @@ ONTOLOGY := $(wildcard ontology/*.ttl ontology/*.jsonld)
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
-run: gallery graph ## set up, compile the data, build the graph, render the gallery, say where to look
+run: graph $(BUILD)/.gallery ## set up, compile the data, build the graph, render the gallery, say where to look
 	@$(BIN)/python scripts/render_html.py --show-only --output $(BUILD)/html
 
 setup: $(READY) ## make the virtual environment from the locked, hashed dependencies
@@ -46,8 +46,10 @@ $(BUILD)/.graph: $(BUILD)/.data scripts/build_graph.py
 	@touch $@
 
 gallery: $(BUILD)/.gallery ## render the pictures into build/html/
+	@$(BIN)/python scripts/render_html.py --show-only --no-open --output $(BUILD)/html
+
 $(BUILD)/.gallery: $(BUILD)/.data scripts/render_html.py
-	@$(BIN)/python scripts/render_html.py --output $(BUILD)/html --no-open
+	@$(BIN)/python scripts/render_html.py --output $(BUILD)/html --quiet
 	@touch $@
 
 browser: $(READY)

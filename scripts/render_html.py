@@ -30,7 +30,8 @@ from graph.store import open_store
 )
 @click.option("--open/--no-open", "show", default=True, help="Open the index in a browser.")
 @click.option("--show-only", is_flag=True, help="Render nothing; only say where the index is.")
-def main(data: tuple[Path, ...], output: Path, show: bool, show_only: bool) -> None:
+@click.option("--quiet", is_flag=True, help="Do not say where the index is, nor open it.")
+def main(data: tuple[Path, ...], output: Path, show: bool, show_only: bool, quiet: bool) -> None:
     """Render, say where to look, and open a browser where there is a display."""
     try:
         if not show_only:
@@ -39,6 +40,8 @@ def main(data: tuple[Path, ...], output: Path, show: bool, show_only: bool) -> N
     except GraphError as error:
         click.echo(error, err=True)
         raise SystemExit(error.exit_code) from error
+    if quiet:
+        return
     index = (output / "index.html").resolve()
     click.echo(f"Look at {index.as_uri()}")
     if show and has_display():

@@ -18,7 +18,7 @@ from graph.cli.options import Shared, shared
 from graph.cli.output import counted, write_result
 from graph.errors import InputError, StoreError
 from graph.store import Manifest, load_store
-from graph.store.disk import generation_folder, is_disk_store, read_manifest, writing
+from graph.store.disk import generation_folder, read_manifest, writing
 
 __all__ = ["load"]
 
@@ -50,7 +50,6 @@ def load(shared: Shared, files: tuple[str, ...], store: str) -> None:
     sources, folder = [*shared.data, *files], Path(store)
     if "" in {*sources, store}:
         raise InputError("An empty name is no file; name each file, and the folder of the store.")
-    _check(folder)
     began = time.monotonic()
     with _progress() as progress, _clearing(folder) as clear:
         manifest = _loaded(sources, store, progress, clear)
@@ -80,22 +79,15 @@ def _loaded(
         return load_store(sources, store, watch)
 
 
-def _check(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"{str(folder)!r} is a file; --store needs a folder, new or empty.")
-    if folder.is_dir() and any(folder.iterdir()) and not is_disk_store(folder):
-        raise InputError(
-            f"The folder {str(folder)!r} holds other things; choose a new or empty one."
-        )
-
-
 @contextmanager
 def _clearing(folder: Path) -> Iterator[Callable[[], None]]:
     """Take away what a load that fails has made; who is stopped by Ctrl-C calls the function."""
     is_new = not folder.exists()
-    before = set[Path]() if is_new else set(folder.iterdir())
+    before = set(folder.iterdir()) if folder.is_dir() else set[Path]()
 
     def clear() -> None:
+        if not folder.is_dir():
+            return
         made = set(folder.iterdir()) - before
         manifest = read_manifest(folder)
         if manifest and generation_folder(folder, manifest.generation) in made:

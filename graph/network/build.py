@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["build_network"]
 
 _WHOLE = View()
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*\Z")
 
 
 def build_network(
@@ -55,6 +57,9 @@ def _check(view: View) -> None:
         raise InputError(f"Acts cannot be drawn as {view.acts!r}; choose 'edge' or 'node'.")
     if view.hops < 0:
         raise InputError(f"{view.hops} hops cannot be followed; choose 0 or more.")
+    for iri in (*view.focus, *view.types, *view.properties, *view.graphs):
+        if not iri.startswith("_:") and not _ABSOLUTE.match(iri):
+            raise InputError(f"{iri!r} is no IRI; resolve_entity finds the IRI of a name.")
     if view.max_nodes is not None and view.max_nodes < 1:
         raise InputError(f"{view.max_nodes} nodes make no picture; choose 1 or more.")
 

@@ -40,7 +40,8 @@ def load_store(
     :param progress: is told the bytes read so far and in all; compressed files count as they lie.
     :returns: what the store now says about itself.
     :raises FileFormatError: if a file is malformed; the old store stays as it was.
-    :raises StoreError: if the folder is something else, or another load is at work.
+    :raises InputError: if there is nothing to load, or the folder is something else.
+    :raises StoreError: if it cannot be written, or another load is at work.
     """
     paths = [path for file in files for path in files_of(Path(file))]
     if not paths:
@@ -57,10 +58,12 @@ def load_store(
 
 
 def _prepare(store: Path) -> None:
+    if store.exists() and not store.is_dir():
+        raise InputError(f"{str(store)!r} is a file; a store needs a folder, new or empty.")
     try:
         store.mkdir(parents=True, exist_ok=True)
         if any(store.iterdir()) and not is_disk_store(store):
-            raise StoreError(
+            raise InputError(
                 f"The folder {str(store)!r} holds other things; choose a new or empty one."
             )
     except OSError as error:

@@ -165,8 +165,10 @@ class _Worker:
         )
 
     def _out_of_time(self) -> NoReturn:
+        seconds = self._limits.seconds
+        unit = "second" if seconds == 1 else "seconds"
         raise TimeLimitError(
-            f"The query was stopped after {self._limits.seconds:g} seconds;"
+            f"The query was stopped after {seconds:g} {unit};"
             " narrow it or allow more time (--timeout)."
         )
 

@@ -274,3 +274,9 @@ def test_two_builds_share_nothing(trig: Trig) -> None:
     assert second.nodes[f"{EX}film"]["facts"][0]["value"] == "4"
     assert second.nodes[f"{EX}film"]["types"] == ["jg:Documentary"]
     assert second.edges[f"{EX}film", f"{EX}ann", "jg:features"]["label"] == "features"
+
+
+@pytest.mark.parametrize("choice", ["focus", "types", "properties", "graphs"])
+def test_a_name_that_is_no_iri_is_refused(trig: Trig, choice: str) -> None:
+    with pytest.raises(InputError, match="'nosuch' is no IRI; resolve_entity finds"):
+        build_network(trig("ex:a ex:p ex:b ."), View(**{choice: ("nosuch",)}))

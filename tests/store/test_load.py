@@ -78,9 +78,9 @@ def test_a_malformed_file_leaves_the_old_store(write: Write, disk: Path) -> None
 
 def test_other_folders_and_empty_requests_are_refused(write: Write, tmp_path: Path) -> None:
     path = write("mine/a.nt", LINE % "x")
-    with pytest.raises(StoreError, match="holds other things; choose a new or empty one"):
+    with pytest.raises(InputError, match="holds other things; choose a new or empty one"):
         load_store([path], tmp_path / "mine")
-    with pytest.raises(StoreError, match="cannot be used"):
+    with pytest.raises(InputError, match="is a file; a store needs a folder"):
         load_store([path], path)
     with pytest.raises(InputError, match="name at least one file"):
         load_store([], tmp_path / "disk")
