@@ -33,7 +33,7 @@ ERROR = Dispute("urn:error", "Which?", "Error")
 
 
 def claim(iri: str, value: str = "x", **changes: object) -> Claim:
-    return replace(CLAIM, iri=iri, object=ox.Literal(value), **changes)  # type: ignore[arg-type]
+    return replace(CLAIM, iri=iri, object=ox.Literal(value), **changes)
 
 
 def citation(name: str) -> Citation:
@@ -136,7 +136,7 @@ def test_every_source_is_listed_once() -> None:
 
 def test_the_index_cannot_be_changed_from_outside() -> None:
     with pytest.raises(TypeError):
-        Evidence([]).subjects["urn:s"] = []  # type: ignore[index]
+        Evidence([]).subjects["urn:s"] = []
 
 
 CLAIMS = st.lists(
@@ -167,7 +167,7 @@ def test_rivalry_is_mutual_and_within_a_dispute(claims: list[Claim]) -> None:
 @given(CLAIMS, st.randoms(use_true_random=False))
 def test_the_order_of_claims_does_not_matter(claims: list[Claim], random: object) -> None:
     shuffled = list(claims)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     one, two = Evidence(claims), Evidence(shuffled)
     assert one.claims == two.claims
     assert one.about("urn:s") == two.about("urn:s") == one.claims

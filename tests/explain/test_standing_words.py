@@ -17,7 +17,7 @@ from graph.explain.standing import standing_words
     ],
 )
 def test_a_dispute_is_told_by_its_kind(standing: str, kind: str, words: str) -> None:
-    assert standing_words(standing, dispute="the date", dispute_kind=kind) == words  # type: ignore[arg-type]
+    assert standing_words(standing, dispute="the date", dispute_kind=kind) == words
 
 
 def test_what_is_wrong_gives_only_its_reason() -> None:

@@ -50,7 +50,7 @@ class FewQuads:
 
 
 def extended(text: str) -> Model:
-    return MODEL.extended(FewQuads(text))  # type: ignore[arg-type]
+    return MODEL.extended(FewQuads(text))
 
 
 def test_a_pardon_inherits_its_ends_and_its_group_and_has_its_own_sentence() -> None:

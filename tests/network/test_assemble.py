@@ -27,8 +27,8 @@ def shape(g: Any) -> tuple[Any, ...]:
 def test_it_cannot_be_told_from_one_made_by_networkx(edges: list[tuple[int, int, str]]) -> None:
     nodes = [(name, {"label": name}) for name in NAMES]
     made: Any = assemble(
-        nodes,  # type: ignore[arg-type]
-        [(start, end, key, {"n": n}) for n, (start, end, key) in enumerate(edges)],  # type: ignore[misc]
+        nodes,
+        [(start, end, key, {"n": n}) for n, (start, end, key) in enumerate(edges)],
     )
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     plain.add_nodes_from(nodes)
@@ -47,6 +47,6 @@ def test_it_cannot_be_told_from_one_made_by_networkx(edges: list[tuple[int, int,
 
 def test_the_dictionaries_are_owned_and_not_copied() -> None:
     node, edge = {"label": "a"}, {"label": "to itself"}
-    g: Any = assemble([("a", node)], [(0, 0, "k", edge)])  # type: ignore[list-item]
+    g: Any = assemble([("a", node)], [(0, 0, "k", edge)])
     assert g.nodes["a"] is node
     assert g.edges["a", "a", "k"] is edge

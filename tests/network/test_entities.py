@@ -216,7 +216,7 @@ def test_a_long_name_is_cut_in_the_message(trig: Trig) -> None:
 @pytest.mark.parametrize("tag", ["", "@en", "@en-GB", "@de"])
 def test_a_name_as_it_is_written_is_found_without_reading_all_names(trig: Trig, tag: str) -> None:
     class Unread(LocalStore):
-        def quads(self, subject=None, predicate=None, object=None, graph=None):  # type: ignore[no-untyped-def]
+        def quads(self, subject=None, predicate=None, object=None, graph=None):
             assert object is not None or subject is not None or predicate not in LABEL_PROPERTIES
             return super().quads(subject, predicate, object, graph)
 

@@ -35,7 +35,7 @@ def of_class(store: LocalStore, *names: str) -> set[str]:
     for name in names:
         bindings = {"class": store.prefixes.iri(f"jg:{name}")}
         for (one,) in store.select(query.replace("?class", f"<{bindings['class']}>")):
-            found.add(one.value)  # type: ignore[union-attr]
+            found.add(one.value)
     return found
 
 

@@ -72,7 +72,7 @@ def met(name: str, *more: str) -> str:
 
 
 def link(g: Any, u: str = "ann", v: str = "bob", key: str = "jg:metWith") -> dict[str, Any]:
-    return g.edges[f"{EX}{u}", f"{EX}{v}", key]  # type: ignore[no-any-return]
+    return g.edges[f"{EX}{u}", f"{EX}{v}", key]
 
 
 MET = SOURCES + "ex:ann jg:metWith ex:bob ."

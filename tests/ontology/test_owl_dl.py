@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import owlrl  # type: ignore[import-untyped]
+import owlrl
 import pytest
 import rdflib
 from pyoxigraph import RdfFormat, parse

@@ -31,7 +31,7 @@ def network() -> nx.MultiDiGraph:
     ])  # fmt: skip
     wording = Wording("jg:visited", "visited", plain_phrase("visited"), plain_phrase("was seen by"))
     first, second = plain_edge(wording), plain_edge(wording)
-    first.update({"from": "2018-06-06", "until": "2019", "sources": 2, "citations": [SAYS]})  # type: ignore[typeddict-item]
+    first.update({"from": "2018-06-06", "until": "2019", "sources": 2, "citations": [SAYS]})
     first.update({"rank": "Preferred", "standing": "disputed", "sentence": "Ann visited Löwe"})
     g.add_edge(ID + "ann", ID + "löwe", key="jg:visited", **first)
     g.add_edge(ID + "ann", ID + "löwe", key="jg:metWith", **second)

@@ -125,7 +125,7 @@ def test_sources_that_cannot_be_opened_say_what_to_do(write: Write, tmp_path: Pa
     with pytest.raises(InputError, match="holds no RDF file"):
         open_store(tmp_path / "empty")
     with pytest.raises(InputError, match="'int' cannot be opened"):
-        open_store(3)  # type: ignore[arg-type]
+        open_store(3)
 
 
 def test_a_malformed_file_among_good_ones_opens_nothing(write: Write) -> None:
