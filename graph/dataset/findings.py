@@ -61,9 +61,10 @@ def check_data(store: Store, tables: Tables | None = None) -> list[Finding]:
 def _shapes(store: Store) -> Iterator[Finding]:
     for broken in validate(store, ontology_folder() / "shapes.ttl"):
         severity: Severity = "error" if broken.severity == "Violation" else "warning"
-        yield Finding(
-            severity, "shape", broken.focus, broken.message, "Mend the table and compile."
-        )
+        # A rule about all claims has the class as its focus, and the claim as its value.
+        subject = broken.value if broken.focus == JG.Claim.value else broken.focus
+        remedy = "Mend the table that it comes from, and compile."
+        yield Finding(severity, "shape", subject, broken.message, remedy)
 
 
 def _editorial(store: Store, evidence: Evidence) -> Iterator[Finding]:

@@ -72,3 +72,16 @@ def test_a_finding_names_the_file_and_the_line(folder: Path, vocabulary: Vocabul
 def test_data_without_claims_are_not_blamed_for_it(tmp_path: Path) -> None:
     turtle = "<http://example.org/a> <http://example.org/b> <http://example.org/c> ."
     assert check_data(store_of(tmp_path, turtle)) == []
+
+
+def test_a_triple_that_only_a_deprecated_claim_speaks_for_leads_to_that_claim(
+    folder: Path, vocabulary: Vocabulary
+) -> None:
+    tables = read_tables(folder)
+    data = folder / "data.ttl"
+    wrong = 'id:commutation-dawn jg:date "2024-11"^^xsd:gYearMonth .\n'
+    data.write_bytes(to_turtle(compile_tables(tables, vocabulary)) + wrong.encode())
+    places = {
+        (found.subject, found.file, found.line) for found in check_data(open_store(data), tables)
+    }
+    assert ("id:claim-C2a", "claims.csv", 5) in places
