@@ -123,16 +123,16 @@ def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:
     yield Row(draw, ours, "gravis", _measure("draw_gravis", *size), most=2)
     pyvis = _measure("draw_pyvis", *size)
     yield Row(draw, ours, "pyvis", pyvis, least=100 if whole else 0)
-    yield Row(f"{draw}, with layout, CPU", _measure("layout_processor", *size), most=5)
+    yield Row(f"{draw}, with layout", _measure("layout_processor", *size), most=5)
     yield Row(
         "open 2,000 nodes in Chromium and click", _measure("page_answers", 2000, 6000), most=3
     )
 
 
 def _of_commands() -> Iterator[Row]:
-    yield Row("justice --help, CPU", _measure("command_processor", "--help"), most=0.3)
+    yield Row("justice --help", _measure("command_processor", "--help"), most=0.3)
     query = _measure("command_processor", "queries", "roles")
-    yield Row("justice, a named query with one row, CPU", query, most=0.8)
+    yield Row("justice, a named query with one row", query, most=0.8)
 
 
 def _rows(quick: bool) -> Iterator[Row]:

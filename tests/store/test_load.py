@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -166,7 +167,8 @@ def test_missing_data_say_how_to_build_again(disk: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_store(write: Write, disk: Path) -> None:
-    big = write("big.nt", "".join(LINE % number for number in range(20_000)))
+    noise = (sha256(str(number).encode()).hexdigest() for number in range(20_000))
+    big = write("big.nt", "".join(LINE % text for text in noise))
     program = """
 import resource, signal, sys
 from graph.errors import GraphError
