@@ -81,7 +81,7 @@ def build_networkx(file: str) -> float:
     def put() -> nx.MultiDiGraph[str]:
         g: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         g.add_nodes_from(nodes)
-        g.add_edges_from(edges)  # type: ignore[arg-type]  # the stubs forget the keys
+        g.add_edges_from(edges)
         return g
 
     return _median(put)

@@ -60,17 +60,6 @@ class Reading:
         subjects.append(self.numbers[subject])
         objects.append(self.numbers[object])
 
-    def add_literal(self, subject: str, predicate: str, value: Literal) -> None:
-        """Add one literal statement.
-
-        :param subject: node key.
-        :param predicate: IRI of the property.
-        :param value: the literal.
-        """
-        subjects, values = self.literals.setdefault(predicate, ([], []))
-        subjects.append(self.numbers[subject])
-        values.append(value)
-
 
 def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
     """Sort quads into links and literals; RDF lists become one link or literal per item.
