@@ -1,15 +1,20 @@
 """Evidence: which claims there are, who makes them, and how they stand."""
 
 from graph.evidence.index import Evidence, read_evidence
+from graph.evidence.period import ALWAYS, Moment, Period, moment
 from graph.evidence.read import read_claims
 from graph.evidence.records import Citation, Claim, Dispute, Source
 
 __all__ = [
+    "ALWAYS",
     "Citation",
     "Claim",
     "Dispute",
     "Evidence",
+    "Moment",
+    "Period",
     "Source",
+    "moment",
     "read_claims",
     "read_evidence",
 ]
