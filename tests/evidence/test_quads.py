@@ -1,0 +1,75 @@
+"""The quads of evidence: all that a copy needs, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pyoxigraph as ox
+
+from graph.evidence import Evidence, read_claims, read_evidence
+from graph.evidence.nodes import claim_nodes_of
+from graph.evidence.quads import claim_quads, evidence_quads
+from graph.store import LocalStore, open_store
+
+Trig = Callable[[str], LocalStore]
+
+EX = "http://example.org/"
+CITED = """
+    ex:c a jg:Claim ; rdf:subject ex:ann ; rdf:predicate ex:knows ; rdf:object ex:bob ;
+      jg:citation ex:cited ; jg:dispute ex:d .
+    ex:cited a jg:Citation ; jg:source ex:mirror .
+    ex:mirror a jg:Source ; jg:copyOf ex:paper .
+    ex:paper a jg:Source ; rdfs:label "A report" .
+    ex:d a jg:Dispute ; rdfs:label "Do they?" .
+"""
+ELSEWHERE = """
+    ex:e a jg:Claim ; rdf:subject ex:cat ; rdf:predicate ex:knows ; rdf:object ex:bob ;
+      jg:citation ex:other .
+    ex:other jg:source ex:letter . ex:letter jg:copyOf ex:mirror .
+    ex:bob rdfs:label "Bob" .
+"""
+RIVAL = """
+    ex:f a jg:Claim ; rdf:subject ex:dan ; rdf:predicate ex:knows ; rdf:object ex:cat ;
+      jg:citation ex:third ; jg:dispute ex:d .
+    ex:third jg:source ex:paper .
+"""
+
+
+def copied(quads: object) -> LocalStore:
+    engine = ox.Store()
+    engine.extend(quads)
+    return LocalStore(engine)
+
+
+def test_a_claim_comes_with_all_that_it_cites(trig: Trig) -> None:
+    store = trig(CITED + ELSEWHERE)
+    found = list(claim_quads(store, claim_nodes_of(store, f"{EX}ann")))
+    assert sorted(map(str, found)) == sorted(map(str, trig(CITED).quads()))
+
+
+def test_the_other_claims_of_a_dispute_come_along(trig: Trig) -> None:
+    store = trig(CITED + ELSEWHERE + RIVAL)
+    link = (f"{EX}ann", f"{EX}knows", ox.NamedNode(f"{EX}bob"))
+    expected = sorted(map(str, trig(CITED + RIVAL).quads()))
+    assert sorted(map(str, evidence_quads(store, [link]))) == expected
+    assert sorted(map(str, evidence_quads(store, subjects=[f"{EX}dan"]))) == expected
+
+
+def test_nothing_asked_gives_nothing(trig: Trig) -> None:
+    assert list(evidence_quads(trig(CITED))) == []
+
+
+def test_copies_that_copy_each_other_end(trig: Trig) -> None:
+    store = trig(CITED + "ex:paper jg:copyOf ex:mirror .")
+    found = evidence_quads(store, subjects=[f"{EX}ann"])
+    assert sorted(map(str, found)) == sorted(map(str, store.quads()))
+
+
+def test_the_packaged_evidence_of_a_person_is_whole_in_a_copy() -> None:
+    iri = "https://w3id.org/justice-graph/id/alexis-martin"
+    with open_store() as store:
+        every = read_evidence(store)
+        copy = Evidence(read_claims(copied(evidence_quads(store, subjects=[iri]))))
+    assert copy.about(iri) == every.about(iri) != ()
+    for claim in copy.about(iri):
+        assert copy.rivals(claim) == every.rivals(claim)
