@@ -158,7 +158,8 @@ def drawing(nodes: int, edges: int) -> nx.MultiDiGraph[str]:
     from graph.network.vocabulary import Wording
 
     chance = random.Random(2)
-    wording = Wording("jg:visited", "visited", plain_phrase("visited"), plain_phrase("visited"))
+    visited = plain_phrase("visited")
+    wording = Wording("jg:visited", "visited", visited, visited, visited, visited)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for number in range(nodes):
         kind = chance.choice(_THINGS)[0][0]

@@ -64,6 +64,8 @@ class _Compiler:
         yield Triple(node, RDFS.label, _english(row["label"]))
         if row["in_sentence"]:
             yield Triple(node, JG.nameInSentence, _english(row["in_sentence"]))
+        if row["short"]:
+            yield Triple(node, JG.shortName, _english(row["short"]))
         for alias in filter(None, map(str.strip, row["aliases"].split("|"))):
             yield Triple(node, SKOS.altLabel, _english(alias))
         if row["description"]:
@@ -117,6 +119,8 @@ class _Compiler:
         yield Triple(node, JG.sourceKind, JG[row["kind"]])
         if row["publisher"]:
             yield Triple(node, JG.publisher, Literal(row["publisher"]))
+        if row["published"]:
+            yield Triple(node, JG.published, date_literal(row["published"]))
         if row["url"]:
             yield Triple(node, JG.url, Literal(row["url"], datatype=XSD.anyURI))
         if row["copy_of"]:

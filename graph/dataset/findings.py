@@ -112,7 +112,7 @@ def _links_without_claim(store: Store, evidence: Evidence) -> Iterator[Finding]:
         subject, term = quad.subject, model.properties.get(quad.predicate.value)
         if term is None or not isinstance(subject, NamedNode) or quad.predicate not in JG:
             continue
-        if quad.predicate == JG.nameInSentence:
+        if quad.predicate in {JG.nameInSentence, JG.shortName}:
             continue
         if subject in recorded or subject not in ID:
             continue

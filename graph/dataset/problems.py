@@ -150,8 +150,7 @@ class _Check:
                 yield row.problem("says", "is empty; tell in our own words what the source says")
             if len(row["quoted"].split()) > QUOTED_WORDS:
                 yield row.problem("quoted", f"has over {QUOTED_WORDS} words; quote fewer")
-            if row["seen"] and not is_date(row["seen"]):
-                yield row.problem("seen", "is no date; write 2018, 2018-06 or 2018-06-06")
+            yield from _dates(row, "seen")
 
     def sources(self) -> Iterator[TableProblem]:
         cited = {row["source"] for row in self.tables.citations}
@@ -160,6 +159,7 @@ class _Check:
             yield from _known(row, "kind", self.words.source_kinds, "kind of source")
             if not row["label"]:
                 yield row.problem("label", "is empty; every source has a title")
+            yield from _dates(row, "published")
             if row["url"] and not _URL.match(row["url"]):
                 yield row.problem(
                     "url", "is no http or https address; correct it or leave it empty"
@@ -192,10 +192,14 @@ def _known(
     yield row.problem(column, f"is no {what}{near}")
 
 
-def _period(row: Row) -> Iterator[TableProblem]:
-    for column in ("from", "until"):
+def _dates(row: Row, *columns: str) -> Iterator[TableProblem]:
+    for column in columns:
         if row[column] and not is_date(row[column]):
             yield row.problem(column, "is no date; write 2018, 2018-06 or 2018-06-06")
+
+
+def _period(row: Row) -> Iterator[TableProblem]:
+    yield from _dates(row, "from", "until")
     start, end = row["from"], row["until"]
     if start and end and end < start[: len(end)]:
         yield row.problem("until", f"is before the start {start}; exchange them")

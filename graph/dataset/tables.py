@@ -12,13 +12,13 @@ from graph.errors import TableError, TableProblem
 __all__ = ["COLUMNS", "Row", "Tables", "read_tables"]
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "entities": ("id", "class", "label", "in_sentence", "aliases", "description"),
+    "entities": ("id", "class", "label", "in_sentence", "short", "aliases", "description"),
     "claims": (
         *("id", "subject", "predicate", "object", "rank", "kind"),
         *("from", "until", "dispute", "reason"),
     ),
     "citations": ("id", "claims", "source", "says", "quoted", "locator", "seen"),
-    "sources": ("id", "label", "publisher", "kind", "url", "copy_of"),
+    "sources": ("id", "label", "publisher", "published", "kind", "url", "copy_of"),
     "disputes": ("id", "label", "kind", "question"),
 }
 """The columns of each table, in their order."""

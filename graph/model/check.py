@@ -19,6 +19,7 @@ __all__ = ["faults"]
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 _SHAPES = {"diamond", "dot", "hexagon", "square", "star", "triangle", "triangleDown"}
+_FLAGS = (JG.isRelation, JG.isEvidence, JG.isBroad, JG.singleValued, JG.endsObject)
 _LITERALS = {RDFS.Literal.value, RDF.PlainLiteral.value, RDF.langString.value}
 
 
@@ -69,12 +70,17 @@ class _Check:
             yield f"{name} has no label; add rdfs:label."
         if self.statements.text(node, [SKOS.definition]) is None:
             yield f"{name} has no definition; add skos:definition."
+        for flag in _FLAGS:
+            value = self.statements.text(node, [flag])
+            if value is not None and self.statements.truth(node, flag) is None:
+                yield f"{name} has the {self.curie(flag.value)} {value!r}; write true or false."
 
     def related(self, term: ClassTerm) -> Iterator[str]:
         """Below a class of relations, every class has two ends and two sentences."""
         name = self.curie(term.iri)
         above = self.model.ancestors(term.iri)[1:]
         below_root = any(self.statements.flag(NamedNode(iri), JG.isRelation) for iri in above)
+        yield from self.past(term.iri, {"source", "target"})
         if not (below_root or term.source or term.target):
             return
         for role, end in (("source", term.source), ("target", term.target)):
@@ -122,11 +128,28 @@ class _Check:
             yield from self.sentences(name, term.phrase, term.inverse_phrase, slots)
         elif term.phrase is not None:
             yield from _sentence(name, "phrase", term.phrase, slots)
+        if term.ends and term.kind != "object":
+            yield f"{name} ends its object, but links nothing; remove jg:endsObject."
+        yield from self.past(term.iri, slots)
 
     def sentences(
         self, name: str, phrase: str | None, inverse: str | None, slots: set[str]
     ) -> Iterator[str]:
         for role, text in (("phrase", phrase), ("inversePhrase", inverse)):
+            yield from _sentence(name, role, text, slots)
+
+    def past(self, iri: str, slots: set[str]) -> Iterator[str]:
+        """What a term says of links that have ended comes from both sides, beside its phrase."""
+        node, name = NamedNode(iri), self.curie(iri)
+        phrase, past, inverse = (
+            self.statements.text(node, [predicate])
+            for predicate in (JG.phrase, JG.pastPhrase, JG.inversePastPhrase)
+        )
+        if past is None and inverse is None:
+            return
+        if phrase is None:
+            yield f"{name} tells of the past only; add jg:phrase."
+        for role, text in (("pastPhrase", past), ("inversePastPhrase", inverse)):
             yield from _sentence(name, role, text, slots)
 
     def groups(self) -> Iterator[str]:

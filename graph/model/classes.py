@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
@@ -21,6 +22,7 @@ DEFINITION_PROPERTIES: tuple[NamedNode, ...] = (
 )
 """Properties that say what a term means, best first."""
 
+_Read = TypeVar("_Read")
 _BUILTIN = tuple(str(namespace) for namespace in (OWL, RDF, RDFS))
 
 
@@ -41,7 +43,10 @@ class ClassTerm:
     :param target: IRI of the property that leads to the end where its link arrives.
     :param phrase: sentence with ``{source}`` and ``{target}``.
     :param inverse_phrase: the same sentence from the other side.
+    :param past_phrase: the sentence for a link that has ended, where the phrase would mislead.
+    :param inverse_past_phrase: the same sentence from the other side.
     :param evidence: whether its instances record evidence and are never nodes.
+    :param broad: whether its instances join things that have little to do with each other.
     """
 
     iri: str
@@ -57,7 +62,10 @@ class ClassTerm:
     target: str | None
     phrase: str | None
     inverse_phrase: str | None
+    past_phrase: str | None
+    inverse_past_phrase: str | None
     evidence: bool
+    broad: bool
 
 
 def builtin(iri: str) -> bool:
@@ -122,7 +130,7 @@ def _class(
     node = NamedNode(iri)
     line = [NamedNode(above) for above in ancestors_of(iri, parents)]
 
-    def nearest(read: Callable[[NamedNode], str | None]) -> str | None:
+    def nearest(read: Callable[[NamedNode], _Read | None]) -> _Read | None:
         return next((value for above in line if (value := read(above)) is not None), None)
 
     def end(predicate: NamedNode) -> str | None:
@@ -130,6 +138,11 @@ def _class(
 
     def words(predicate: NamedNode) -> str | None:
         return nearest(lambda above: statements.text(above, [predicate]))
+
+    def past(predicate: NamedNode) -> str | None:
+        """Read it from the class that gives the phrase, not from one further up."""
+        tellers = (above for above in line if statements.text(above, [JG.phrase]) is not None)
+        return next((statements.text(above, [predicate]) for above in tellers), None)
 
     named_group = end(JG.group)
     group = NamedNode(named_group) if named_group else None
@@ -149,5 +162,8 @@ def _class(
         target=end(JG.targetEnd),
         phrase=words(JG.phrase),
         inverse_phrase=words(JG.inversePhrase),
+        past_phrase=past(JG.pastPhrase),
+        inverse_past_phrase=past(JG.inversePastPhrase),
         evidence=any(statements.flag(above, JG.isEvidence) for above in line),
+        broad=bool(nearest(lambda above: statements.truth(above, JG.isBroad))),
     )

@@ -37,8 +37,11 @@ class PropertyTerm:
     :param kind: ``object`` links entities, ``datatype`` has literals, ``annotation`` has either.
     :param phrase: sentence with ``{subject}`` and ``{object}``.
     :param inverse_phrase: the same sentence from the other side.
+    :param past_phrase: the sentence for a link that has ended, where the phrase would mislead.
+    :param inverse_past_phrase: the same sentence from the other side.
     :param single_valued: whether only one value can be true.
     :param time_role: what a date of an act says about the link that the act stands for.
+    :param ends: whether an act that says so ends its object, on the act's own date.
     """
 
     iri: str
@@ -50,8 +53,11 @@ class PropertyTerm:
     kind: Kind
     phrase: str | None
     inverse_phrase: str | None
+    past_phrase: str | None
+    inverse_past_phrase: str | None
     single_valued: bool
     time_role: TimeRole | None
+    ends: bool
 
 
 def named_members(statements: Statements, node: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
@@ -92,8 +98,11 @@ def _property(node: NamedNode, statements: Statements, prefixes: Prefixes) -> Pr
         kind=_kind(statements, node, ranges),
         phrase=statements.text(node, [JG.phrase]),
         inverse_phrase=statements.text(node, [JG.inversePhrase]),
+        past_phrase=statements.text(node, [JG.pastPhrase]),
+        inverse_past_phrase=statements.text(node, [JG.inversePastPhrase]),
         single_valued=statements.flag(node, JG.singleValued),
         time_role=_TIME_ROLES.get(statements.text(node, [JG.timeRole]) or ""),
+        ends=statements.flag(node, JG.endsObject),
     )
 
 

@@ -16,6 +16,7 @@ __all__ = ["Statements", "Subject"]
 Subject = NamedNode | BlankNode
 
 _NONE: AbstractSet[Term] = frozenset()
+_TRUTHS = {"true": True, "1": True, "false": False, "0": False}
 _NOTHING: Mapping[NamedNode, AbstractSet[Term]] = {}
 
 
@@ -97,6 +98,15 @@ class Statements:
                 return chosen.value
         return None
 
+    def truth(self, subject: Subject, predicate: NamedNode) -> bool | None:
+        """Read a truth value.
+
+        :param subject: what it is about.
+        :param predicate: a property with a boolean value.
+        :returns: the value, or None where nothing, or no truth value, is said.
+        """
+        return _TRUTHS.get(self.text(subject, [predicate]) or "")
+
     def flag(self, subject: Subject, predicate: NamedNode) -> bool:
         """Tell whether a predicate says true.
 
@@ -104,7 +114,7 @@ class Statements:
         :param predicate: a property with a boolean value.
         :returns: True only where it is said.
         """
-        return self.text(subject, [predicate]) in {"true", "1"}
+        return self.truth(subject, predicate) is True
 
     def instances(self, *classes: NamedNode) -> tuple[NamedNode, ...]:
         """Return the named things that have one of the types.

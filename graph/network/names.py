@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.network.reading import Reading
 from graph.terms import DCTERMS, FOAF, JG, LABEL_PROPERTIES, RDFS, SCHEMA, SKOS, choose_label
 
-__all__ = ["IN_SENTENCES", "NAMING", "Names", "speaks"]
+__all__ = ["IN_SENTENCES", "NAMING", "SHORT_NAMES", "Names", "speaks"]
 
 _DESCRIPTIONS: tuple[NamedNode, ...] = (
     DCTERMS.description,
@@ -25,8 +25,12 @@ _ALIASES: tuple[NamedNode, ...] = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nic
 IN_SENTENCES: tuple[NamedNode, ...] = (JG.nameInSentence,)
 """Properties that give the name within a sentence, with its article."""
 
+SHORT_NAMES: tuple[NamedNode, ...] = (JG.shortName,)
+"""Properties that give the name after the first mention, with its article."""
+
 NAMING = frozenset(
-    node.value for node in (*LABEL_PROPERTIES, *IN_SENTENCES, *_DESCRIPTIONS, *_ALIASES)
+    node.value
+    for node in (*LABEL_PROPERTIES, *IN_SENTENCES, *SHORT_NAMES, *_DESCRIPTIONS, *_ALIASES)
 )
 """IRIs of the properties whose literals name or describe a node, and so are no facts about it."""
 

@@ -66,12 +66,16 @@ class Wording:
     :param label: its label.
     :param phrase: the sentence from the subject's side.
     :param inverse: the sentence from the object's side.
+    :param past: the sentence from the subject's side, once the link has ended.
+    :param inverse_past: that sentence from the object's side.
     """
 
     curie: str
     label: str
     phrase: Phrase
     inverse: Phrase
+    past: Phrase
+    inverse_past: Phrase
 
 
 class Vocabulary:
@@ -132,9 +136,16 @@ class Vocabulary:
     def _wording(self, iri: str) -> Wording:
         term = self.model.properties.get(iri) or self.model.classes.get(iri)
         label = self.label(iri)
-        phrase = read_phrase(term.phrase) if term and term.phrase else plain_phrase(label)
-        inverse = read_phrase(term.inverse_phrase) if term and term.inverse_phrase else phrase
-        return Wording(self.curie(iri), label, phrase, inverse)
+        phrase = plain_phrase(label)
+        if term is None:
+            return Wording(self.curie(iri), label, phrase, phrase, phrase, phrase)
+        phrase = _read(term.phrase, phrase)
+        inverse = _read(term.inverse_phrase, phrase)
+        past, inverse_past = (
+            _read(term.past_phrase, phrase),
+            _read(term.inverse_past_phrase, inverse),
+        )
+        return Wording(self.curie(iri), label, phrase, inverse, past, inverse_past)
 
     def _look(self, types: tuple[str, ...]) -> Look:
         telling = [iri for iri in types if iri not in _SAYS_NOTHING]
@@ -177,3 +188,7 @@ class Vocabulary:
             waiting.extend(sorted(above - found.keys()))
             found.update(dict.fromkeys(sorted(above)))
         return tuple(found)
+
+
+def _read(template: str | None, otherwise: Phrase) -> Phrase:
+    return read_phrase(template) if template else otherwise

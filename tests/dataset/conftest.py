@@ -13,10 +13,10 @@ NS = "https://w3id.org/justice-graph/ns#"
 
 TABLES = {
     "entities.csv": """\
-id,class,label,in_sentence,aliases,description
-dawn,Person,Dawn Jackson,,Dawn Wilson | D. J.,
-phil,Person,Phil Murphy,,,
-commutation-dawn,Commutation,Commutation of Dawn Jackson,the commutation of Dawn Jackson,,
+id,class,label,in_sentence,short,aliases,description
+dawn,Person,Dawn Jackson,,Jackson,Dawn Wilson | D. J.,
+phil,Person,Phil Murphy,,,,
+commutation-dawn,Commutation,Commutation of Dawn Jackson,the commutation of Dawn Jackson,,,
 """,
     "claims.csv": """\
 id,subject,predicate,object,rank,kind,from,until,dispute,reason
@@ -33,9 +33,9 @@ F2,C2a,copy,It was in November.,"in November",p. 3,
 F3,C3a,press,The defence says so.,,,
 """,
     "sources.csv": """\
-id,label,publisher,kind,url,copy_of
-press,Press release,The Governor,official,https://example.org/a,
-copy,A copy,,mirror,,press
+id,label,publisher,published,kind,url,copy_of
+press,Press release,The Governor,2024-12,official,https://example.org/a,
+copy,A copy,,,mirror,,press
 """,
     "disputes.csv": """\
 id,label,kind,question

@@ -20,11 +20,12 @@ def test_an_entity_has_its_types_names_and_aliases(folder: Path, vocabulary: Voc
     triples = compile_tables(read_tables(folder), vocabulary)
     about = {
         triple for triple in triples if triple.subject in {ID.dawn, ACT} and triple.predicate in
-        {RDF.type, RDFS.label, SKOS.altLabel, JG.nameInSentence}
+        {RDF.type, RDFS.label, SKOS.altLabel, JG.nameInSentence, JG.shortName}
     }  # fmt: skip
     assert about == {
         Triple(ID.dawn, RDF.type, JG.Person),
         Triple(ID.dawn, RDFS.label, Literal("Dawn Jackson", language="en")),
+        Triple(ID.dawn, JG.shortName, Literal("Jackson", language="en")),
         Triple(ID.dawn, SKOS.altLabel, Literal("Dawn Wilson", language="en")),
         Triple(ID.dawn, SKOS.altLabel, Literal("D. J.", language="en")),
         Triple(ACT, RDF.type, JG.Commutation),
@@ -79,6 +80,14 @@ def test_a_citation_and_its_source_say_where_it_stands(
         (JG.says, Literal("It was in November.", language="en")),
         (JG.quoted, Literal("in November")),
         (JG.locator, Literal("p. 3")),
+    }
+    assert {(t.predicate, t.object) for t in triples if t.subject == ID["source-press"]} == {
+        (RDF.type, JG.Source),
+        (RDFS.label, Literal("Press release")),
+        (JG.sourceKind, JG.official),
+        (JG.publisher, Literal("The Governor")),
+        (JG.published, Literal("2024-12", datatype=XSD.gYearMonth)),
+        (JG.url, Literal("https://example.org/a", datatype=XSD.anyURI)),
     }
     assert Triple(ID["source-copy"], JG.copyOf, ID["source-press"]) in triples
 

@@ -72,13 +72,17 @@ BROKEN = {
         "citations.csv:3, column quoted: 'one two three four five six seven eight nine ten' has "
         "over 9 words; quote fewer.",
     ),
+    "published on no day": (
+        ("sources.csv", "The Governor,2024-12", "The Governor,2024-13"),
+        "sources.csv:2, column published: '2024-13' is no date; write 2018, 2018-06 or 2018-06-06.",
+    ),
     "wrong address": (
         ("sources.csv", "https://example.org/a", "javascript:alert(1)"),
         "sources.csv:2, column url: 'javascript:alert(1)' is no http or https address; correct "
         "it or leave it empty.",
     ),
     "orphan": (
-        ("entities.csv", "phil,Person", "nobody,Person,Nobody,,,\nphil,Person"),
+        ("entities.csv", "phil,Person", "nobody,Person,Nobody,,,,\nphil,Person"),
         "entities.csv:3, column id: 'nobody' is in no claim; add one or remove the entity.",
     ),
     "one-sided dispute": (

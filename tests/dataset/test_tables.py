@@ -27,7 +27,7 @@ def test_a_row_of_several_lines_is_where_it_starts(change: Change) -> None:
             ("claims.csv", "id,subject", "id,subjekt"),
             "must be the header id,subject,predicate,object,rank,kind,from,until,dispute,reason",
         ),
-        (("sources.csv", "copy,A copy", "copy,A copy,,"), "has 8 cells instead of 6"),
+        (("sources.csv", "copy,A copy", "copy,A copy,,"), "has 9 cells instead of 7"),
         (("sources.csv", "Press release", '"Press release'), "is not CSV"),
     ],
 )

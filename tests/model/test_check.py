@@ -155,6 +155,39 @@ def test_a_sound_ontology_has_no_fault() -> None:
             "schema:rangeIncludes ex:Date",
             "ex:day has the range ex:Date, which does not exist.",
         ),
+        (
+            "giver",
+            "jg:phrase",
+            'jg:pastPhrase "{subject} had come from {object}"@en ; jg:phrase',
+            "ex:giver has no sentence; add jg:inversePastPhrase.",
+        ),
+        (
+            "Gift",
+            "jg:phrase",
+            'jg:inversePastPhrase "{target} had taken"@en ; '
+            'jg:pastPhrase "{source} had given to {target}"@en ; jg:phrase',
+            "ex:Gift has the jg:inversePastPhrase '{target} had taken'; "
+            "it must hold {source} and {target} and nothing more.",
+        ),
+        (
+            "Act",
+            "jg:isRelation true",
+            'jg:isRelation true ; jg:pastPhrase "{source} did {target}"@en ; '
+            'jg:inversePastPhrase "{target} was done by {source}"@en',
+            "ex:Act tells of the past only; add jg:phrase.",
+        ),
+        (
+            "day",
+            "jg:timeRole",
+            "jg:endsObject true ; jg:timeRole",
+            "ex:day ends its object, but links nothing; remove jg:endsObject.",
+        ),
+        (
+            "Person",
+            "jg:group ex:people",
+            'jg:group ex:people ; jg:isBroad "maybe"',
+            "ex:Person has the jg:isBroad 'maybe'; write true or false.",
+        ),
         ("day", '"at"', '"when"', "ex:day has the time role 'when'; use from, until or at."),
         (
             "Act",

@@ -68,7 +68,10 @@ def test_a_pardon_inherits_its_ends_and_its_group_and_has_its_own_sentence() -> 
         target=jg("grantedTo"),
         phrase="{source} pardoned {target}",
         inverse_phrase="{target} was pardoned by {source}",
+        past_phrase=None,
+        inverse_past_phrase=None,
         evidence=False,
+        broad=False,
     )
 
 
@@ -78,6 +81,38 @@ def test_evidence_is_told_from_entities() -> None:
         *("Claim", "Citation", "Source", "Dispute", "Group"),
         *("Rank", "ClaimKind", "SourceKind", "DisputeKind"),
     }
+
+
+def test_broad_is_what_a_class_or_else_its_nearest_ancestor_says() -> None:
+    broad = {term.name for term in MODEL.classes.values() if term.broad}
+    assert broad == {"Theme", "Place", "Jurisdiction"}
+    model = extended(
+        "ex:Jail a owl:Class ; rdfs:subClassOf jg:Prison . ex:Town rdfs:subClassOf jg:Place ."
+    )
+    ex = "http://example.org/"
+    assert (model.classes[ex + "Jail"].broad, model.classes[ex + "Town"].broad) == (False, True)
+
+
+def test_what_ends_its_object() -> None:
+    assert {term.name for term in MODEL.properties.values() if term.ends} == {"revokes"}
+
+
+def test_a_class_with_a_sentence_of_its_own_does_not_speak_of_the_past_as_its_parent_does() -> None:
+    model = extended(
+        'ex:Stay a owl:Class ; jg:phrase "{source} hosts {target}"@en ;'
+        'jg:pastPhrase "{source} hosted {target}"@en ;'
+        'jg:inversePastPhrase "{target} was hosted by {source}"@en .'
+        "ex:Long a owl:Class ; rdfs:subClassOf ex:Stay ."
+        'ex:Short a owl:Class ; rdfs:subClassOf ex:Stay ; jg:phrase "{source} saw {target}"@en .'
+    )
+    past = {
+        name: model.classes[f"http://example.org/{name}"].past_phrase
+        for name in ("Stay", "Long", "Short")
+    }
+    hosted = "{source} hosted {target}"
+    assert past == {"Stay": hosted, "Long": hosted, "Short": None}
+    long = model.classes["http://example.org/Long"]
+    assert long.inverse_past_phrase == "{target} was hosted by {source}"
 
 
 def test_every_entity_class_of_ours_has_a_look() -> None:

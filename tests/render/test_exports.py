@@ -29,7 +29,8 @@ def network() -> nx.MultiDiGraph:
     g.add_node(ID + "löwe", label="Löwe 🦁 שלום\nline", description=None, facts=[
         {"label": "age", "value": "63", "standing": "deprecated"},
     ])  # fmt: skip
-    wording = Wording("jg:visited", "visited", plain_phrase("visited"), plain_phrase("was seen by"))
+    visited, seen = plain_phrase("visited"), plain_phrase("was seen by")
+    wording = Wording("jg:visited", "visited", visited, seen, visited, seen)
     first, second = plain_edge(wording), plain_edge(wording)
     first.update({"from": "2018-06-06", "until": "2019", "sources": 2, "citations": [SAYS]})
     first.update({"rank": "Preferred", "standing": "disputed", "sentence": "Ann visited Löwe"})
