@@ -6,12 +6,12 @@ import io
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.errors import InputError, StoreError
 from graph.resources import data_folder, ontology_folder
@@ -20,6 +20,7 @@ from graph.store.files import files_of
 from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
+from graph.terms import DCAT, RDF
 
 if TYPE_CHECKING:
     import rdflib
@@ -29,7 +30,7 @@ __all__ = ["ONTOLOGY_GRAPH", "Source", "open_store"]
 Source: TypeAlias = "str | os.PathLike[str] | ox.Store | rdflib.Graph"
 
 ONTOLOGY_GRAPH = NamedNode("https://w3id.org/justice-graph/ns")
-"""The named graph that holds the ontology when the packaged graph is open."""
+"""The named graph that holds the ontology, and the date of the data, of the packaged graph."""
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -78,7 +79,18 @@ def _packaged(union: bool | None) -> LocalStore:
     engine = ox.Store()
     prefixes = read_file(engine, ontology_folder() / "justice.ttl", ONTOLOGY_GRAPH)
     prefixes |= read_file(engine, data)
+    engine.extend(_description(data_folder() / "dataset.ttl"))
     return LocalStore(engine, name="the packaged graph", prefixes=prefixes, union=union)
+
+
+def _description(path: Path) -> Iterator[Quad]:
+    """Read what the data say of themselves, such as their date; it stands beside the ontology."""
+    described = ox.Store()
+    read_file(described, path)
+    for dataset in described.quads_for_pattern(None, RDF.type, DCAT.Dataset):
+        for quad in described.quads_for_pattern(dataset.subject, None, None):
+            if isinstance(quad.object, Literal) or quad.predicate == RDF.type:
+                yield Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH)
 
 
 def _whole(source: Source, union: bool | None) -> LocalStore | None:

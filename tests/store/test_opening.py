@@ -137,12 +137,19 @@ def test_nothing_opens_the_packaged_graph_with_the_ontology_beside_it(
     write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("data/justice-graph.ttl", "@prefix e: <http://e/> . e:s e:p e:o .")
+    write(
+        "data/dataset.ttl",
+        "@prefix dcat: <http://www.w3.org/ns/dcat#> . @prefix e: <http://e/> ."
+        "e:data a dcat:Dataset ; e:issued 'today' ; e:part e:x . e:x e:n 1 .",
+    )
     write("ontology/justice.ttl", "<http://e/Class> <http://e/p> 'y' .")
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "graph")
     with open_store() as store:
         assert {(quad.object.value, str(quad.graph_name)) for quad in store.quads()} == {
             ("http://e/o", "DEFAULT"),
             ("y", str(ONTOLOGY_GRAPH)),
+            ("http://www.w3.org/ns/dcat#Dataset", str(ONTOLOGY_GRAPH)),
+            ("today", str(ONTOLOGY_GRAPH)),
         }
         assert (store.union, store.prefixes["e"]) == (False, "http://e/")
 

@@ -1,0 +1,168 @@
+"""Two nodes' surroundings, explored from both sides until they meet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.errors import InputError
+from graph.network.adjacency import Link, Links
+
+__all__ = ["Bounds", "Explored", "Stop", "explore"]
+
+Stop = Literal["statements", "seconds"]
+"""Which bound stopped a search before it was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far a search goes.
+
+    :param hops: the most links of a connection.
+    :param statements: the most statements of the store looked at.
+    :param seconds: the most wall-clock time.
+    :param fan: statements from which a node is a hub, beyond which the search goes only if there
+        is no other way.
+    :param enough: statements after which a search that has found a connection looks for no
+        longer ones.
+    :raises InputError: if a bound is not positive.
+    """
+
+    hops: int = 6
+    statements: int = 500_000
+    seconds: float = 10.0
+    fan: int = 1_000
+    enough: int = 4_000
+
+    def __post_init__(self) -> None:
+        for name in ("hops", "statements", "seconds", "fan", "enough"):
+            if getattr(self, name) <= 0:
+                raise InputError(f"{getattr(self, name):g} {name} are no bound; use 1 or more.")
+
+
+@dataclass(slots=True)
+class Explored:
+    """What a search saw.
+
+    :param links: the links of each node whose links were looked up.
+    :param met: nodes that both sides reached.
+    :param depth: length up to which every connection was seen, hubs apart.
+    :param read: statements looked at.
+    :param hubs: nodes with too many links, which were reached and not passed.
+    :param stopped: the bound that stopped the search, if one did.
+    """
+
+    links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
+    depth: int = 0
+    read: int = 0
+    hubs: set[str] = field(default_factory=set)
+    stopped: Stop | None = None
+
+
+class _Side:
+    """One of the two ends of a search, with what was reached from it."""
+
+    def __init__(self, start: str) -> None:
+        self.reached = {start}
+        self.border = [start]
+
+
+def explore(
+    look_up: Callable[[str, int], Links],
+    start: str,
+    goal: str,
+    bounds: Bounds,
+    allowed: Callable[[str], bool] = lambda key: True,
+) -> Explored:
+    """Explore from two nodes at once, level by level, the smaller border first.
+
+    What is found is the same on every run as long as time is not what stops it.
+
+    :param look_up: gives the links of a node, reading at most so many statements.
+    :param start: key of one end.
+    :param goal: key of the other end.
+    :param bounds: how far to go.
+    :param allowed: tells whether connections may pass through a node.
+    :returns: everything that was seen.
+    """
+    search = _Search(look_up, bounds, allowed, frozenset((start, goal)))
+    search.run(_Side(start), _Side(goal), bounds.fan)
+    if not search.seen.met and search.seen.hubs and search.seen.stopped is None:
+        search.run(_Side(start), _Side(goal), bounds.statements)
+    return search.seen
+
+
+class _Search:
+    def __init__(
+        self,
+        look_up: Callable[[str, int], Links],
+        bounds: Bounds,
+        allowed: Callable[[str], bool],
+        ends: frozenset[str],
+    ) -> None:
+        self._look_up, self._bounds, self._allowed = look_up, bounds, allowed
+        self._ends = ends
+        self._until = time.monotonic() + bounds.seconds
+        self.seen = Explored()
+
+    def run(self, one: _Side, other: _Side, fan: int) -> None:
+        """Go on until the sides have met and enough is known, or a bound is reached."""
+        seen = self.seen
+        seen.hubs.clear()
+        seen.depth = 0
+        while seen.depth < self._bounds.hops and (one.border or other.border):
+            side, far = (one, other) if _first(one, other) else (other, one)
+            if seen.met and seen.read + self._expected(side) > self._bounds.enough:
+                return
+            self._step(side, fan)
+            if seen.stopped:
+                return
+            seen.depth += 1
+            seen.met |= side.reached & far.reached
+
+    def _expected(self, side: _Side) -> float:
+        """Estimate the statements of the next step by those of the steps before."""
+        looked_up = len(self.seen.links) or 1
+        return len(side.border) * self.seen.read / looked_up
+
+    def _step(self, side: _Side, fan: int) -> None:
+        beyond: set[str] = set()
+        for key in sorted(side.border):
+            for link in self._links(key, fan):
+                beyond.add(link.other(key))
+            if self.seen.stopped:
+                break
+        side.border = sorted(beyond - side.reached)
+        side.reached |= beyond
+
+    def _links(self, key: str, fan: int) -> tuple[Link, ...]:
+        seen = self.seen
+        known = seen.links.get(key)
+        if known is not None:
+            return known
+        if key not in self._ends and not self._allowed(key):
+            return ()
+        left = self._bounds.statements - seen.read
+        if left <= 0 or time.monotonic() > self._until:
+            seen.stopped = "statements" if left <= 0 else "seconds"
+            return ()
+        links = self._look_up(key, min(fan, left))
+        seen.read += links.read
+        if links.cut:
+            if left <= fan:
+                seen.stopped = "statements"
+            else:
+                seen.hubs.add(key)
+            return ()
+        seen.links[key] = links.found
+        return links.found
+
+
+def _first(one: _Side, other: _Side) -> bool:
+    """Tell whether the first side is to go on: it has a border, and the smaller one."""
+    if not (one.border and other.border):
+        return bool(one.border)
+    return len(one.border) <= len(other.border)
