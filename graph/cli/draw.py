@@ -15,14 +15,19 @@ from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
-from graph.cli.output import counted, note, to_stdout, write_result
+from graph.cli.output import note, to_stdout, write_result
+from graph.cli.period import as_of_or_between, size
 from graph.cli.queries import ask_named, bound
 from graph.cli.query import query_text
 from graph.cli.selection import act_labels, most_linked, select
 from graph.cli.views import Choice, chosen
 from graph.errors import InputError
+from graph.evidence.period import ALWAYS, Period
+from graph.explain.dates import asked_words
+from graph.explain.wording import sentence
 from graph.model import Model, packaged_model
 from graph.network import View, build_network
+from graph.network.as_of import network_in
 from graph.render.picture import picture
 from graph.sparql import Answer, Term, Truth, catalog
 from graph.store import Limits, Store
@@ -45,11 +50,13 @@ __all__ = ["draw"]
     help="Whether to compute positions; without, nodes stand on a spiral.",
 )
 @chosen
+@as_of_or_between
 @limited
 @shared("html")
 def draw(
     shared: Shared,
     choice: Choice,
+    period: Period,
     limits: Limits,
     asked: str | None,
     title: str | None,
@@ -65,6 +72,7 @@ def draw(
     Examples:
       justice draw -o justice.html
       justice draw --focus "First Step Act" --hops 2 -o law.html
+      justice draw --focus "Alexis Martin" --as-of 2021-06 -o martin.html
       justice draw --query "SELECT ?p { ?p a jg:Person }" --max-nodes 50 -o people.html
     """
     choose_format(shared.format, ("html",), "a picture", shared.output)
@@ -72,16 +80,17 @@ def draw(
         raise InputError("A terminal cannot show HTML; name a file with -o picture.html.")
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
-        view = choice.view(store, model)
+        view = choice.view(store, model, period)
         network = _network(store, model, view, limits, asked, shared)
     page = picture(
         network,
         title=title or _title(network, view, asked, shared.data),
+        description=sentence(asked_words(period)) if period != ALWAYS else "",
         layout=layout,
         focus=view.focus,
     )
     write_result(shared.output, page.html())
-    note(f"{counted(len(network), 'node')}, {counted(network.number_of_edges(), 'link')}.")
+    note(size(network, period))
 
 
 def _network(
@@ -91,9 +100,9 @@ def _network(
         network = build_network(store, view, model)
     else:
         answer, common = _asked(store, asked, limits, shared)
-        whole = build_network(store, replace(view, max_nodes=None), model)
+        whole = build_network(store, replace(view, max_nodes=None, period=ALWAYS), model)
         part = select(whole, answer, common, act_labels(store, whole))
-        network = most_linked(part, view.max_nodes)
+        network = network_in(most_linked(part, view.max_nodes), view.period, view.focus)
     if not network:
         raise InputError("Nothing is left to draw; loosen the choice or the query.")
     return network

@@ -10,9 +10,11 @@ import networkx as nx
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import counted, note, to_stdout, write_result
+from graph.cli.output import note, to_stdout, write_result
+from graph.cli.period import as_of_or_between, size
 from graph.cli.views import Choice, chosen
 from graph.errors import InputError
+from graph.evidence.period import Period
 from graph.model import packaged_model
 from graph.network import build_network
 from graph.render.exports import FORMATS, export, write_network
@@ -22,8 +24,9 @@ __all__ = ["network"]
 
 @click.command(short_help="Write the network for other tools.")
 @chosen
+@as_of_or_between
 @shared("graphml, gexf, json (node-link), cytoscape, csv (two files)")
-def network(shared: Shared, choice: Choice) -> None:
+def network(shared: Shared, choice: Choice, period: Period) -> None:
     """Write the graph, or a part of it, as a network of nodes and edges.
 
     The format follows from the ending of the file (.graphml, .gexf, .json, .cyjs, .csv) unless
@@ -34,6 +37,7 @@ def network(shared: Shared, choice: Choice) -> None:
       justice network -o justice.graphml
       justice network --type Person --type Organisation -o people.gexf
       justice network --focus "First Step Act" --hops 2 --format json | jq .nodes
+      justice network --as-of 2021 -o "justice in 2021.graphml"
     """
     if shared.format is None and to_stdout(shared.output):
         raise click.UsageError("Name a file with -o, or a --format for standard output.")
@@ -41,9 +45,9 @@ def network(shared: Shared, choice: Choice) -> None:
         choose_format(shared.format, tuple(FORMATS), "a network")
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
-        built = build_network(store, choice.view(store, model), model)
+        built = build_network(store, choice.view(store, model, period), model)
     _write(built, shared.output or "-", shared.format)
-    note(f"{counted(len(built), 'node')}, {counted(built.number_of_edges(), 'link')}.")
+    note(size(built, period))
 
 
 def _write(built: nx.Graph[Any], output: str, format: str | None) -> None:

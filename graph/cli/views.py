@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 from graph.cli.complete import complete_class, complete_entity, complete_property
 from graph.cli.terminal import shortened
 from graph.errors import UnknownNameError
+from graph.evidence.period import Period
 from graph.model import Model
 from graph.network import View, resolve_entity
 from graph.store.base import Store
@@ -114,11 +115,12 @@ class Choice:
     disputed: bool
     max_nodes: int | None
 
-    def view(self, store: Store, model: Model) -> View:
+    def view(self, store: Store, model: Model, period: Period) -> View:
         """Look the names up.
 
         :param store: where the entities are.
         :param model: where classes and properties are.
+        :param period: the date or the dates at which links must hold.
         :returns: the view that the library understands.
         :raises GraphError: if a name is unknown or ambiguous.
         """
@@ -134,6 +136,7 @@ class Choice:
             acts=self.acts,
             disputed=self.disputed,
             max_nodes=self.max_nodes,
+            period=period,
         )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["date_in", "date_words", "duration_words", "on_date", "period_words"]
+from graph.evidence.period import Period
+
+__all__ = ["asked_words", "date_in", "date_words", "duration_words", "on_date", "period_words"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -48,6 +50,22 @@ def on_date(date: str) -> str:
     """
     match = _DATE.fullmatch(date)
     return f"{'on' if match and match[3] else 'in'} {date_words(date)}"
+
+
+def asked_words(period: Period) -> str:
+    """Say which date or dates were asked for.
+
+    :param period: what was asked for.
+    :returns: the words; empty for all time.
+
+    >>> asked_words(Period.asked("2018-06")), asked_words(Period.asked("2018", "2019-05"))
+    ('as of June 2018', 'between 2018 and May 2019')
+    """
+    if period.start and period.end and period.start != period.end:
+        return f"between {date_words(period.start)} and {date_words(period.end)}"
+    if period.start:
+        return f"{'as of' if period.end else 'since'} {date_words(period.start)}"
+    return f"until {date_words(period.end)}" if period.end else ""
 
 
 def period_words(start: str | None, end: str | None) -> str:

@@ -108,22 +108,3 @@ class Acts:
     def _asserted(self, act: int, predicate: str, ends: Sequence[int]) -> tuple[str, ...]:
         asserted = [end for end in ends if (act, predicate, end) not in self._claimed]
         return tuple(self._names[end] for end in asserted or ends)
-
-    def dates(self) -> tuple[dict[int, str], dict[int, str]]:
-        """Find from when and until when each act lasts, by the roles of its dates.
-
-        :returns: number of the act to its first date, and to its last; of two values the more
-            precise one, then the earlier.
-        """
-        starts: dict[int, str] = {}
-        ends: dict[int, str] = {}
-        for predicate, (subjects, literals) in self._reading.literals.items():
-            term = self._vocabulary.model.properties.get(predicate)
-            if term is None or term.time_role is None:
-                continue
-            dates = ends if term.time_role == "until" else starts
-            for subject, literal in zip(subjects, literals, strict=True):
-                value, known = literal.value, dates.get(subject)
-                if known is None or (-len(value), value) < (-len(known), known):
-                    dates[subject] = value
-        return starts, ends

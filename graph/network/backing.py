@@ -43,12 +43,12 @@ class Backing:
     @property
     def start(self) -> str | None:
         """First date that the claims give, the leading claim's before all."""
-        return _first_date(claim.start for claim in _leading(self.claims))
+        return _first_date(claim.start for claim in _deciding(self.claims))
 
     @property
     def end(self) -> str | None:
         """Last date that the claims give, the leading claim's before all."""
-        return _first_date(claim.end for claim in _leading(self.claims))
+        return _first_date(claim.end for claim in _deciding(self.claims))
 
 
 def back(statements: Iterable[Sequence[Claim]]) -> Backing:
@@ -98,6 +98,12 @@ def evidence_data(citations: Iterable[Citation]) -> list[EvidenceData]:
 
 def _leading(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: (not claim.asserted, _rank(claim), claim.iri))
+
+
+def _deciding(claims: Iterable[Claim]) -> list[Claim]:
+    """Choose the claims whose dates count: the asserted ones, or all if there are none."""
+    leading = _leading(claims)
+    return [claim for claim in leading if claim.asserted] or leading
 
 
 def _rank(claim: Claim) -> int:

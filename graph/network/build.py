@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graph.errors import InputError
+from graph.evidence.period import ALWAYS, Period
 from graph.model import Model, packaged_model
 from graph.network.view import View
 from graph.store.base import Store
@@ -45,11 +46,13 @@ def build_network(
     >>> [data["sentence"] for _, _, data in network.edges(data=True)]
     ['ann knows bob']
     """
+    from graph.network.as_of import network_in
     from graph.network.projection import Projection
 
     _check(view)
     with _collection_paused():
-        return Projection(store, view, model or packaged_model()).graph()
+        network = Projection(store, view, model or packaged_model()).graph()
+    return network if view.period == ALWAYS else network_in(network, view.period, view.focus)
 
 
 def _check(view: View) -> None:
@@ -62,6 +65,7 @@ def _check(view: View) -> None:
             raise InputError(f"{iri!r} is no IRI; resolve_entity finds the IRI of a name.")
     if view.max_nodes is not None and view.max_nodes < 1:
         raise InputError(f"{view.max_nodes} nodes make no picture; choose 1 or more.")
+    Period.asked(view.period.start, view.period.end)
 
 
 @contextmanager

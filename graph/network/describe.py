@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,16 +11,15 @@ from graph.evidence import Claim, Evidence
 from graph.network.assemble import Edge
 from graph.network.claimed import node_term
 from graph.network.facts import own_copy
+from graph.network.lifetimes import Lifetimes, has_ended
 from graph.network.links import plain_edge, support
 from graph.network.names import Names
 from graph.network.payload import EdgeData, FactData, NodeData
 from graph.network.sieve import Column, Numbers
 from graph.network.speech import Speech
-from graph.network.vocabulary import Look, Vocabulary
+from graph.network.vocabulary import Look, Vocabulary, Wording
 
 __all__ = ["Describer"]
-
-Say = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,8 @@ class Describer:
     :param looks: look of each node, by number.
     :param names: labels, descriptions and aliases, by number.
     :param facts: facts of nodes and acts, by number.
-    :param dates: first and last dates of acts, by number.
+    :param lifetimes: from when until when acts last, by number.
+    :param today: date of the data, if it is known: what ends later has not ended.
     :param vocabulary: the words.
     :param evidence: the claims.
     :param speech: tells the other sides of a dispute.
@@ -52,7 +52,8 @@ class Describer:
     looks: Sequence[Look]
     names: Names
     facts: Mapping[int, list[FactData]]
-    dates: tuple[Mapping[int, str], Mapping[int, str]]
+    lifetimes: Lifetimes
+    today: str | None
     vocabulary: Vocabulary
     evidence: Evidence
     speech: Speech
@@ -96,7 +97,7 @@ class Describer:
             )
             for wording, column in zip(wordings, columns, strict=True)
         ]
-        spoken, claimed = self.spoken, self._claimed()
+        spoken, claimed, dated = self.spoken, self._claimed(), self._dated_acts()
         for source, target, kind in self._sorted(columns):
             template, say, say_inverse, key, predicate = kinds[kind]
             subject, object = spoken[source], spoken[target]
@@ -107,9 +108,13 @@ class Describer:
             data["other_sides"] = []
             data["citations"] = []
             data["facts"] = []
+            if source in dated:
+                self._date(data, self.numbers[source])
             if source in claimed:
                 said = self._said(self.numbers[source], predicate, self.numbers[target])
                 support(data, (said,), self.speech, self.cited)
+            if data["until"]:
+                self._close(data, wordings[kind], subject, object)
             yield source, target, key, data
 
     def act_edges(self, links: Iterable[tuple[int, int, int]]) -> Iterator[Edge]:
@@ -118,29 +123,47 @@ class Describer:
         :param links: numbers of source, target and act.
         :returns: edges in the order of their ends and acts.
         """
-        starts, ends = self.dates
         place, spoken, claims = self.places.tolist(), self.spoken, self.evidence.subjects
         kinds = {look: self._act_kind(look) for look in set(self.looks) if look.act}
         placed = [(place[source], place[target], act) for source, target, act in links]
         for source, target, act in sorted(placed, key=self._act_order):
-            template, say, say_inverse = kinds[self.looks[act]]
+            template, wording = kinds[self.looks[act]]
+            subject, object = spoken[source], spoken[target]
             data = template.copy()
-            data["sentence"] = say(spoken[source], spoken[target])
-            data["inverse_sentence"] = say_inverse(spoken[source], spoken[target])
+            data["sentence"] = wording.phrase.say(subject, object)
+            data["inverse_sentence"] = wording.inverse.say(subject, object)
             data["act"] = self.keys[act]
             data["claim"] = []
             data["other_sides"] = []
-            data["from"] = starts.get(act)
-            data["until"] = ends.get(act)
+            self._date(data, act)
             data["citations"] = []
             data["facts"] = [own_copy(fact) for fact in self.facts.get(act, ())]
             if self.raw[act] in claims:
                 support(data, self._said_of_act(act, source, target), self.speech, self.cited)
+            self._close(data, wording, subject, object, act in self.lifetimes.over)
             yield source, target, self.keys[act], data
 
-    def _act_kind(self, look: Look) -> tuple[EdgeData, Say, Say]:
+    def _act_kind(self, look: Look) -> tuple[EdgeData, Wording]:
         wording = self.vocabulary.wording(look.iri)
-        return plain_edge(wording), wording.phrase.say, wording.inverse.say
+        return plain_edge(wording), wording
+
+    def _dated_acts(self) -> set[int]:
+        """Place the acts that are nodes; their links hold while the act lasts."""
+        starts, ends = self.lifetimes.starts, self.lifetimes.ends
+        dated = [number for number in starts.keys() | ends.keys() if self.looks[number].act]
+        return set(self.places[dated].tolist()) - {-1}
+
+    def _date(self, data: EdgeData, act: int) -> None:
+        data["from"] = self.lifetimes.starts.get(act) or data["from"]
+        data["until"] = self.lifetimes.ends.get(act) or data["until"]
+
+    def _close(
+        self, data: EdgeData, wording: Wording, subject: str, object: str, over: bool = False
+    ) -> None:
+        """Tell a link that has ended in the past."""
+        if over or has_ended(data["until"], self.today):
+            data["sentence"] = wording.past.say(subject, object)
+            data["inverse_sentence"] = wording.inverse_past.say(subject, object)
 
     def _said_of_act(self, act: int, source: int, target: int) -> list[tuple[Claim, ...]]:
         """Find the claims of both ends of an act."""

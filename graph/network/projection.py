@@ -15,9 +15,11 @@ from graph.network.acts import Acts
 from graph.network.assemble import assemble
 from graph.network.blank import stable_keys
 from graph.network.claimed import add_claimed, node_key, node_term
+from graph.network.data_date import data_date
 from graph.network.describe import Describer
 from graph.network.ends import Ends, ends_in_store
 from graph.network.facts import Facts
+from graph.network.lifetimes import read_lifetimes
 from graph.network.names import NAMING, Names
 from graph.network.reach import Reach, match_with_names
 from graph.network.reading import Reading, read
@@ -182,7 +184,8 @@ class Projection:
             looks=self._looks,
             names=names,
             facts=facts.of,
-            dates=self._acts.dates(),
+            lifetimes=read_lifetimes(self._reading, self._model, self._claimed),
+            today=data_date(self._store),
             vocabulary=self._vocabulary,
             evidence=self._evidence,
             speech=speech,

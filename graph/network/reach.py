@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pyoxigraph import BlankNode, NamedNode, Quad
 
@@ -88,6 +88,9 @@ class Reach:
             self._note_claims(evidence)
         classes = vocabulary.model.classes.values()
         self._followed = {*view.properties, *(end for term in classes for end in _ends_of(term))}
+        terms = vocabulary.model.properties.values()
+        self._ending = [NamedNode(term.iri) for term in terms if term.ends]
+        self._dates = [NamedNode(term.iri) for term in terms if term.time_role]
         self._has_lists = self._says(None, RDF.first) or self._says(None, RDF.rest)
         self._looks: dict[_Node, Look] = {}
         self.acts: set[_Node] = set()
@@ -107,9 +110,11 @@ class Reach:
     def quads(self) -> Iterator[Quad]:
         """Iterate over what the store says about all that was reached.
 
-        :returns: quads with a node or act that was reached as their subject.
+        :returns: quads with a node or act that was reached as their subject, and those that tell
+            when an act was ended by another.
         """
-        for node in self.nodes | self.acts:
+        reached = self.nodes | self.acts
+        for node in reached:
             for quad in match(self._store, self._view.graphs, node):
                 yield quad
                 if isinstance(quad.object, _Node):
@@ -117,6 +122,19 @@ class Reach:
                         yield from self._store.quads(cell)
             if self._view.graphs:
                 yield from (quad for name in NAMES for quad in self._store.quads(node, name))
+            if self._look(node).act:
+                yield from self._ended(node, reached)
+
+    def _ended(self, act: _Node, reached: Container[Term]) -> Iterator[Quad]:
+        """Give what ends an act, and when, unless it was reached itself."""
+        graphs = self._view.graphs
+        for property in self._ending:
+            for quad in match(self._store, graphs, None, property, act):
+                ending = quad.subject
+                if isinstance(ending, _Node) and ending not in reached:
+                    yield quad
+                    for date in self._dates:
+                        yield from match(self._store, graphs, ending, date)
 
     def _start(self, iri: str) -> None:
         """Begin at a node, or at both ends of an act that is drawn as an edge."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.evidence.period import ALWAYS, Period
+
 __all__ = ["View"]
 
 
@@ -20,6 +22,8 @@ class View:
     :param acts: ``"edge"`` draws an act as one edge between its two ends, ``"node"`` as a node.
     :param disputed: whether deprecated and party claims become edges too.
     :param max_nodes: the most nodes kept (those with the most links); None for all.
+    :param period: the date, or the first and last date, at which links must hold; what has no date
+        is always shown.
     :param evidence: whether citations and facts are attached; off makes large networks lean.
     """
 
@@ -32,4 +36,5 @@ class View:
     acts: str = "edge"
     disputed: bool = True
     max_nodes: int | None = None
+    period: Period = ALWAYS
     evidence: bool = True

@@ -1,0 +1,94 @@
+"""From when until when acts last: by their own dates, and by the acts that end them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from graph.evidence.period import Moment, Period, moment
+from graph.model import Model
+from graph.network.reading import Reading
+
+__all__ = ["Lifetimes", "has_ended", "read_lifetimes"]
+
+_Claimed = Set[tuple[int, str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetimes:
+    """How long acts last, by their number.
+
+    :param starts: their first dates.
+    :param ends: their last dates.
+    :param over: those that another act ended on a day that nobody recorded.
+    """
+
+    starts: Mapping[int, str]
+    ends: Mapping[int, str]
+    over: frozenset[int]
+
+
+def read_lifetimes(reading: Reading, model: Model, claimed: _Claimed) -> Lifetimes:
+    """Find from when until when each act lasts; what is only claimed decides nothing.
+
+    The end of an act is its own end date, or else the first date of an act that ends it.
+
+    :param reading: the columns.
+    :param model: the ontology, which tells the roles of dates, and which properties end an act.
+    :param claimed: links that are claimed and not asserted: subject, property, object.
+    :returns: the dates; of two values for one date the more precise, then the earlier.
+    """
+    starts, ends = _own_dates(reading, model)
+    ended: dict[int, set[str]] = {}
+    for ending, act in _endings(reading, model, claimed):
+        if moment(ends.get(act)) is None:
+            date = starts.get(ending) or ends.get(ending)
+            ended.setdefault(act, set()).update([date] if date and moment(date) else [])
+    by_others = {act: min(dates, key=_time) for act, dates in ended.items() if dates}
+    return Lifetimes(starts, ends | by_others, frozenset(ended.keys() - by_others.keys()))
+
+
+def _own_dates(reading: Reading, model: Model) -> tuple[dict[int, str], dict[int, str]]:
+    starts: dict[int, str] = {}
+    ends: dict[int, str] = {}
+    for predicate, (subjects, literals) in reading.literals.items():
+        term = model.properties.get(predicate)
+        if term is None or term.time_role is None:
+            continue
+        dates = ends if term.time_role == "until" else starts
+        for subject, literal in zip(subjects, literals, strict=True):
+            value, known = literal.value, dates.get(subject)
+            if known is None or _preference(value) < _preference(known):
+                dates[subject] = value
+    return starts, ends
+
+
+def _endings(reading: Reading, model: Model, claimed: _Claimed) -> Iterator[tuple[int, int]]:
+    """Give each act that ends another, and the other."""
+    for (predicate, _), links in reading.links.items():
+        term = model.properties.get(predicate)
+        if term is not None and term.ends:
+            for ending, act in zip(*links, strict=True):
+                if (ending, predicate, act) not in claimed:
+                    yield ending, act
+
+
+def _preference(date: str) -> tuple[int, str]:
+    return (-len(_time(date)), date)
+
+
+def _time(date: str) -> Moment:
+    return moment(date) or ()
+
+
+def has_ended(until: str | None, today: str | None) -> bool:
+    """Tell whether what held until a date is over by the date of the data.
+
+    :param until: the last date, as precise as known.
+    :param today: the date of the data; None if it is not known.
+    :returns: False for what has no end, or one still to come.
+
+    >>> has_ended("2022-02", "2026-11-23"), has_ended("2027", "2026-11-23"), has_ended(None, None)
+    (True, False, False)
+    """
+    return moment(until) is not None and Period(start=until).meets(Period(end=today))
