@@ -12,8 +12,9 @@ from graph.network.reading import Reading
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import RDF
+from graph.terms.nodes import node_key, node_term
 
-__all__ = ["add_claimed", "node_key", "node_term"]
+__all__ = ["add_claimed"]
 
 
 def add_claimed(
@@ -56,24 +57,3 @@ def _only_claimed(store: Store, claims: Iterable[Claim]) -> Iterable[Claim]:
         subject, predicate = node_term(claim.subject), NamedNode(claim.predicate)
         if next(store.quads(subject, predicate, claim.object), None) is None:
             yield claim
-
-
-def node_key(term: NamedNode | BlankNode) -> str:
-    """Write a node as the columns do.
-
-    :param term: an IRI or a blank node.
-    :returns: the IRI, or ``_:`` and the name of the blank node.
-    """
-    return term.value if isinstance(term, NamedNode) else f"_:{term.value}"
-
-
-def node_term(key: str) -> NamedNode | BlankNode:
-    """Read a node as the columns write it.
-
-    :param key: an IRI, or ``_:`` and the name of a blank node.
-    :returns: the term.
-
-    >>> node_term("_:b0")
-    <BlankNode value=b0>
-    """
-    return BlankNode(key[2:]) if key.startswith("_:") else NamedNode(key)

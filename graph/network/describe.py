@@ -9,7 +9,6 @@ import numpy as np
 
 from graph.evidence import Claim, Evidence
 from graph.network.assemble import Edge
-from graph.network.claimed import node_term
 from graph.network.facts import own_copy
 from graph.network.lifetimes import Lifetimes, has_ended
 from graph.network.links import plain_edge, support
@@ -18,6 +17,7 @@ from graph.network.payload import EdgeData, FactData, NodeData
 from graph.network.sieve import Column, Numbers
 from graph.network.speech import Speech
 from graph.network.vocabulary import Look, Vocabulary, Wording
+from graph.terms.nodes import node_term
 
 __all__ = ["Describer"]
 

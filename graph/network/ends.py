@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, NamedNode
 
 from graph.evidence import Evidence
-from graph.network.claimed import node_key, node_term
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
 from graph.terms import RDF
+from graph.terms.nodes import node_key, node_term
 
 __all__ = ["Ends", "ends_in_store"]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph.evidence import Evidence
 from graph.evidence.period import Moment, Period, moment
 from graph.model import Model
+from graph.network.backing import back
 from graph.network.reading import Reading
+from graph.terms.nodes import node_term
 
 __all__ = ["Lifetimes", "has_ended", "read_lifetimes"]
-
-_Claimed = Set[tuple[int, str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,20 @@ class Lifetimes:
     over: frozenset[int]
 
 
-def read_lifetimes(reading: Reading, model: Model, claimed: _Claimed) -> Lifetimes:
-    """Find from when until when each act lasts; what is only claimed decides nothing.
+def read_lifetimes(reading: Reading, model: Model, evidence: Evidence) -> Lifetimes:
+    """Find from when until when each act lasts.
 
-    The end of an act is its own end date, or else the first date of an act that ends it.
+    The end of an act is its own end date, or else the first date of an act that ends it; that
+    one act ends another decides nothing where it is in dispute or only claimed.
 
     :param reading: the columns.
     :param model: the ontology, which tells the roles of dates, and which properties end an act.
-    :param claimed: links that are claimed and not asserted: subject, property, object.
+    :param evidence: the claims.
     :returns: the dates; of two values for one date the more precise, then the earlier.
     """
     starts, ends = _own_dates(reading, model)
     ended: dict[int, set[str]] = {}
-    for ending, act in _endings(reading, model, claimed):
+    for ending, act in _endings(reading, model, evidence):
         if moment(ends.get(act)) is None:
             date = starts.get(ending) or ends.get(ending)
             ended.setdefault(act, set()).update([date] if date and moment(date) else [])
@@ -63,14 +65,18 @@ def _own_dates(reading: Reading, model: Model) -> tuple[dict[int, str], dict[int
     return starts, ends
 
 
-def _endings(reading: Reading, model: Model, claimed: _Claimed) -> Iterator[tuple[int, int]]:
+def _endings(reading: Reading, model: Model, evidence: Evidence) -> Iterator[tuple[int, int]]:
     """Give each act that ends another, and the other."""
+    names: list[str] = []
     for (predicate, _), links in reading.links.items():
         term = model.properties.get(predicate)
-        if term is not None and term.ends:
-            for ending, act in zip(*links, strict=True):
-                if (ending, predicate, act) not in claimed:
-                    yield ending, act
+        if term is None or not term.ends:
+            continue
+        names = names or reading.names
+        for ending, act in zip(*links, strict=True):
+            claims = evidence.saying(names[ending], predicate, node_term(names[act]))
+            if back((claims,)).standing == "stated":
+                yield ending, act
 
 
 def _preference(date: str) -> tuple[int, str]:

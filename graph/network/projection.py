@@ -14,7 +14,7 @@ from graph.model import Model
 from graph.network.acts import Acts
 from graph.network.assemble import assemble
 from graph.network.blank import stable_keys
-from graph.network.claimed import add_claimed, node_key, node_term
+from graph.network.claimed import add_claimed
 from graph.network.data_date import data_date
 from graph.network.describe import Describer
 from graph.network.ends import Ends, ends_in_store
@@ -30,6 +30,7 @@ from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
 from graph.store.base import Store
 from graph.terms import RDF
+from graph.terms.nodes import node_key, node_term
 
 __all__ = ["Projection"]
 
@@ -184,7 +185,7 @@ class Projection:
             looks=self._looks,
             names=names,
             facts=facts.of,
-            lifetimes=read_lifetimes(self._reading, self._model, self._claimed),
+            lifetimes=read_lifetimes(self._reading, self._model, self._evidence),
             today=data_date(self._store),
             vocabulary=self._vocabulary,
             evidence=self._evidence,

@@ -9,13 +9,13 @@ from pyoxigraph import BlankNode, NamedNode, Quad
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence
 from graph.model import ClassTerm
-from graph.network.claimed import node_key, node_term
 from graph.network.names import NAMING
 from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import OWL, RDF, RDFS
+from graph.terms.nodes import node_key, node_term
 
 __all__ = ["NAMES", "Reach", "match", "match_with_names"]
 

@@ -22,7 +22,6 @@ REVOKING = "ex:end a jg:Revocation ; jg:revokedBy ex:board ; jg:concerns ex:ann 
 TODAY = 'ex:data a <http://rdfs.org/ns/void#Dataset> ; dcterms:issued "2026-11-23"^^xsd:date . '
 CLAIMED = """
 ex:claim a jg:Claim ; rdf:subject ex:end ; rdf:predicate jg:revokes ; rdf:object ex:act ;
-  jg:kind jg:ProsecutionClaim .
 """
 
 
@@ -38,7 +37,14 @@ def grant(g: Any) -> Any:
         ('jg:revokes ex:act ; jg:date "2022-02" . ex:act jg:endDate "soon" .', "2022-02"),
         ('jg:revokes ex:act ; jg:date "soon" .', None),
         ("jg:revokes ex:act .", None),
-        ('jg:date "2022-02" .' + CLAIMED, None),
+        ('jg:date "2022-02" .' + CLAIMED + "jg:kind jg:ProsecutionClaim .", None),
+        ('jg:revokes ex:act ; jg:date "2022-02" .' + CLAIMED + "jg:dispute ex:question .", None),
+        (
+            'jg:revokes ex:act ; jg:date "2022-02" .'
+            + CLAIMED
+            + "jg:dispute ex:question . ex:question jg:disputeKind jg:Precision .",
+            "2022-02",
+        ),
         (
             'jg:revokes ex:act ; jg:date "2022-02" . ex:more jg:revokes ex:act ; jg:date "2021" .',
             "2021",
