@@ -94,7 +94,10 @@ def test_broad_is_what_a_class_or_else_its_nearest_ancestor_says() -> None:
 
 
 def test_what_ends_its_object() -> None:
-    assert {term.name for term in MODEL.properties.values() if term.ends} == {"revokes", "supersedes"}
+    assert {term.name for term in MODEL.properties.values() if term.ends} == {
+        "revokes",
+        "supersedes",
+    }
 
 
 def test_a_class_with_a_sentence_of_its_own_does_not_speak_of_the_past_as_its_parent_does() -> None:
