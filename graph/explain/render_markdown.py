@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.explain.paragraphs import NO_SOURCES, UNSOURCED, says
 from graph.explain.records import EntityPage, Reference, SourceNote, Statement
-from graph.explain.render_text import NO_SOURCES, UNSOURCED, cited, says
+from graph.explain.render_text import cited
 from graph.explain.wording import capital
 
 __all__ = ["page_markdown"]

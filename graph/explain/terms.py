@@ -33,6 +33,15 @@ class FactTerms:
         term = self._term(fact)
         return term.time_role if term else None
 
+    def is_date(self, fact: FactData) -> bool:
+        """Tell whether the values of a fact's property are dates, by the ontology.
+
+        :param fact: a literal statement.
+        :returns: False too where the ontology does not know the property.
+        """
+        term = self._term(fact)
+        return term is not None and bool(term.time_role or _DATES.intersection(term.ranges))
+
     def words(self, fact: FactData) -> str:
         """Put the value of a fact into words: dates, durations, yes and no.
 
@@ -41,7 +50,7 @@ class FactTerms:
         """
         term = self._term(fact)
         ranges = frozenset(term.ranges) if term else frozenset()
-        if ranges & _DATES or (term and term.time_role):
+        if self.is_date(fact):
             return date_words(fact["value"])
         if XSD.duration.value in ranges:
             return duration_words(fact["value"])
