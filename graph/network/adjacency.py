@@ -1,65 +1,52 @@
-"""The links of one entity after the other, looked up in the store: nothing else is read."""
+"""The links of some entities, looked up in the store: nothing else is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
 from graph.evidence import claim_nodes_of
+from graph.network.acting import Acting, Link
+from graph.network.lookup import Lookup
 from graph.network.vocabulary import Look, Vocabulary
 from graph.sparql.answer import Term
 from graph.store.base import Store
-from graph.terms import JG, OWL, RDF, RDFS
+from graph.terms import JG, RDF
 from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Adjacency", "Link", "Links"]
 
-_DESCRIBING = tuple(map(str, (RDF, RDFS, OWL)))
-"""Vocabularies whose properties connect no entities."""
+_ALL = 10**9
 
 
-class Link(NamedTuple):
-    """A link between two nodes as a network draws it.
-
-    :param source: key of the node where it starts.
-    :param target: key of the node where it ends.
-    :param predicate: IRI of the property, or of the class of the act.
-    :param act: key of the act that it stands for; empty for a plain link.
-    """
-
-    source: str
-    target: str
-    predicate: str
-    act: str = ""
-
-    def other(self, key: str) -> str:
-        """Name the end that a node is not.
-
-        :param key: key of one end.
-        :returns: key of the other; the same for a link from a node to itself.
-        """
-        return self.target if key == self.source else self.source
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """The links of one node.
 
     :param found: each link once, sorted.
     :param beside: keys of acts that name the node, but not as one of their two ends; sorted.
-    :param read: number of statements that were read for them.
-    :param cut: whether there may be more than were read.
+    :param read: number of statements that were looked at for them.
+    :param cut: whether there are more than were looked at.
     """
 
     found: tuple[Link, ...]
     beside: tuple[str, ...]
     read: int
     cut: bool
+
+
+class _Statement(NamedTuple):
+    """A statement as seen from one of its ends."""
+
+    predicate: str
+    far: str
+    forwards: bool
+
+    def link(self, near: str) -> Link:
+        ends = (near, self.far) if self.forwards else (self.far, near)
+        return Link(*ends, self.predicate)
 
 
 class Adjacency:
@@ -82,11 +69,9 @@ class Adjacency:
 
     def __init__(self, store: Store, vocabulary: Vocabulary, claimed: bool = False) -> None:
         self._store = store
-        self._vocabulary = vocabulary
+        self._lookup = Lookup(store)
         self._claimed = claimed and any(store.quads(None, RDF.type, JG.Claim))
-        self._classes = self._classes_of_acts()
-        self._of_act = cache(self._read_act)
-        self._leads = cache(self._may_lead_to_act)
+        self._acting = Acting(store, vocabulary, self._lookup, self._claimed)
         properties = vocabulary.model.properties
         self.endings = tuple(NamedNode(iri) for iri, term in properties.items() if term.ends)
 
@@ -94,47 +79,42 @@ class Adjacency:
         """Look up the links of a node.
 
         :param key: IRI, or ``_:`` and the name of a blank node.
-        :param most: number of statements after which it stops reading; None to read all.
+        :param most: number of statements in one direction after which it is cut; None for all.
         :returns: the links.
         """
-        node = node_term(key)
-        found: set[Link] = set()
-        beside: set[str] = set()
-        read, cut = 0, False
-        for link in self._statements(node):
-            if read == most:
-                cut = True
-                break
-            read += 1
-            if link is None:
-                continue
-            near = link.other(key)
-            act = self._of_act(near) if self._leads(link.predicate, link.source == key) else ()
-            own = [one for one in act if key in {one.source, one.target}]
-            found.update(own if act else (link,))
-            if act and not own:
-                beside.add(near)
-        return Links(tuple(sorted(found)), tuple(sorted(beside)), read, cut)
+        return self.of_many([key], most)[key]
 
-    def _statements(self, node: Node) -> Iterator[Link | None]:
-        """Give the statements about a node as plain links, None for those that are no links."""
-        for quad in chain(self._store.quads(node), self._store.quads(None, None, node)):
-            yield _plain(quad.subject, quad.predicate, quad.object)
+    def of_many(self, keys: Sequence[str], most: int | None = None) -> dict[str, Links]:
+        """Look up the links of some nodes together, which takes less time for each.
+
+        :param keys: the nodes.
+        :param most: number of statements of one node in one direction after which it is cut; None
+            for all.
+        :returns: the links of each node.
+        """
+        limit = _ALL if most is None else most
+        sides = [self._lookup.far_ends(keys, forwards, limit) for forwards in (True, False)]
+        statements = {
+            key: [
+                _Statement(predicate, far, forwards)
+                for forwards, side in zip((True, False), sides, strict=True)
+                for predicate, far in side[key].found
+            ]
+            for key in keys
+        }
         if self._claimed:
-            about = claim_nodes_of(self._store, node_key(node))
-            for claim in chain(about, claim_nodes_of(self._store, object=node)):
-                yield self._only_claimed(claim)
-
-    def _only_claimed(self, claim: Node) -> Link | None:
-        """Read what a claim says, unless it is asserted."""
-        parts = (RDF.subject, RDF.predicate, RDF.object)
-        said = [next(self._store.quads(claim, part), None) for part in parts]
-        subject, predicate, object = (quad.object if quad else None for quad in said)
-        if not (isinstance(subject, Node) and isinstance(predicate, NamedNode) and object):
-            return None
-        if any(self._store.quads(subject, predicate, object)):
-            return None
-        return _plain(subject, predicate, object)
+            for key in keys:
+                statements[key] += self._only_claimed(key, limit)
+        crossing = _Crossing(self._acting, statements)
+        return {
+            key: Links(
+                found=tuple(sorted(crossing.links(key))),
+                beside=tuple(sorted(crossing.beside(key))),
+                read=len(statements[key]),
+                cut=any(side[key].cut for side in sides),
+            )
+            for key in keys
+        }
 
     def of_act(self, key: str) -> tuple[Link, ...]:
         """Find the links that an act stands for.
@@ -142,14 +122,7 @@ class Adjacency:
         :param key: key of what may be an act.
         :returns: a link for each pair of its ends; none if it is no act, or lacks an end.
         """
-        return self._of_act(key) if self._classes else ()
-
-    def _read_act(self, key: str) -> tuple[Link, ...]:
-        look = self.look(key)
-        if look.act is None or look.act.source is None or look.act.target is None:
-            return ()
-        sources, targets = (self._ends(key, end) for end in (look.act.source, look.act.target))
-        return tuple(Link(one, other, look.iri, key) for one in sources for other in targets)
+        return self._acting.links([key]).get(key, ())
 
     def look(self, key: str) -> Look:
         """Tell what kind of thing a node is.
@@ -157,39 +130,85 @@ class Adjacency:
         :param key: IRI, or ``_:`` and the name of a blank node.
         :returns: its look, by all its classes.
         """
-        return self._vocabulary.look(tuple(sorted(self._objects(key, RDF.type.value))))
+        return self._acting.look(key)
 
-    def _ends(self, act: str, predicate: str) -> set[str]:
-        ends = self._objects(act, predicate)
-        if self._claimed:
-            for claim in claim_nodes_of(self._store, act, predicate):
-                ends |= self._objects(node_key(claim), RDF.object.value)
-        return ends
+    def _only_claimed(self, key: str, most: int) -> Iterator[_Statement]:
+        """Give the statements about a node that are claimed and not asserted."""
+        node = node_term(key)
+        claims = chain(claim_nodes_of(self._store, key), claim_nodes_of(self._store, object=node))
+        for claim in islice(claims, most):
+            subject, predicate, object = self._said(claim)
+            if not (isinstance(subject, Node) and isinstance(predicate, NamedNode)):
+                continue
+            if not isinstance(object, Node) or predicate in RDF:
+                continue
+            if any(self._store.quads(subject, predicate, object)):
+                continue
+            far = object if subject == node else subject
+            yield _Statement(predicate.value, node_key(far), forwards=subject == node)
 
-    def _objects(self, key: str, predicate: str) -> set[str]:
-        quads = self._store.quads(node_term(key), NamedNode(predicate))
-        return {node_key(quad.object) for quad in quads if isinstance(quad.object, Node)}
-
-    def _classes_of_acts(self) -> frozenset[str]:
-        """List the classes of acts that the store has instances of, and those above them."""
-        model = self._vocabulary.model
-        acts = [iri for iri, term in model.classes.items() if term.source and term.target]
-        used = [iri for iri in acts if any(self._store.quads(None, RDF.type, NamedNode(iri)))]
-        return frozenset(above for iri in used for above in model.ancestors(iri))
-
-    def _may_lead_to_act(self, predicate: str, forwards: bool) -> bool:
-        """Tell whether an act may stand at the far end of a property, by the ontology."""
-        if not self._classes:
-            return False
-        term = self._vocabulary.model.properties.get(predicate)
-        classes = (term.ranges if forwards else term.domains) if term else ()
-        return not classes or not self._classes.isdisjoint(classes)
+    def _said(self, claim: Node) -> list[Term | None]:
+        """Read the subject, predicate and object of a claim."""
+        parts = (RDF.subject, RDF.predicate, RDF.object)
+        said = (next(self._store.quads(claim, part), None) for part in parts)
+        return [quad.object if quad else None for quad in said]
 
 
-def _plain(subject: Term, predicate: NamedNode, object: Term) -> Link | None:
-    """Read a statement as a plain link; a literal, and what only describes, is none."""
-    if predicate.value.startswith(_DESCRIBING):
-        return None
-    if not (isinstance(subject, Node) and isinstance(object, Node)):
-        return None
-    return Link(node_key(subject), node_key(object), predicate.value)
+class _Crossing:
+    """Goes from statements to links: across an act to its other end."""
+
+    def __init__(self, acting: Acting, statements: Mapping[str, Sequence[_Statement]]) -> None:
+        self._acting = acting
+        self._statements = statements
+        every = {said for some in statements.values() for said in some}
+        self._sure = self._other_ends(said for said in every if self._ends(said))
+        self._maybe = acting.links(
+            said.far
+            for said in every
+            if not self._ends(said) and acting.may_lead(said.predicate, said.forwards)
+        )
+
+    def links(self, key: str) -> set[Link]:
+        """Give the links of a node."""
+        found: set[Link] = set()
+        for said in self._statements[key]:
+            act = self._act(key, said)
+            found.update(
+                (link for link in act if key in {link.source, link.target})
+                if act
+                else (said.link(key),)
+            )
+        return found
+
+    def beside(self, key: str) -> set[str]:
+        """Give the acts that name a node, but not as one of their ends."""
+        return {
+            said.far
+            for said in self._statements[key]
+            if (act := self._act(key, said))
+            and all(key not in {link.source, link.target} for link in act)
+        }
+
+    def _act(self, key: str, said: _Statement) -> Sequence[Link]:
+        ends = self._ends(said)
+        if ends is None:
+            return self._maybe.get(said.far, ())
+        source, _ = ends
+        others = self._sure[said.predicate][said.far]
+        if said.predicate == source:
+            return [Link(key, other, source, said.far) for other in others]
+        return [Link(other, key, source, said.far) for other in others]
+
+    def _ends(self, said: _Statement) -> tuple[str, str] | None:
+        return None if said.forwards else self._acting.sure_ends(said.predicate)
+
+    def _other_ends(self, statements: Iterable[_Statement]) -> dict[str, dict[str, set[str]]]:
+        acts: dict[str, set[str]] = {}
+        for said in statements:
+            acts.setdefault(said.predicate, set()).add(said.far)
+        found = {}
+        for predicate, some in acts.items():
+            source, target = self._acting.sure_ends(predicate) or ("", "")
+            other = target if predicate == source else source
+            found[predicate] = self._acting.ends(some, other)
+        return found

@@ -30,10 +30,12 @@ def with_columns(text: str, names: tuple[str, ...]) -> tuple[str, int]:
     >>> with_columns("SELECT ?o { ?s ?p ?o }", ("o", "s"))
     ('SELECT ?o ?s { ?s ?p ?o }', 1)
     """
+    if not names:
+        return text, 0
     outer = _outside_braces(text)
     start = _find(outer, "SELECT")
     stop = _find(outer, "WHERE", "{")
-    if start is None or stop is None or not names:
+    if start is None or stop is None:
         return text, 0
     clause = outer[start + 1 : stop]
     missing = [name for name in names if name not in _shown(clause)]

@@ -1,0 +1,149 @@
+"""The links that acts stand for, found from one of their ends or from the act itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from pyoxigraph import NamedNode
+
+from graph.evidence import claim_nodes_of
+from graph.network.lookup import Lookup
+from graph.network.vocabulary import Look, Vocabulary
+from graph.store.base import Store
+from graph.terms import RDF
+from graph.terms.nodes import node_key
+
+__all__ = ["Acting", "Link"]
+
+_TYPE = RDF.type.value
+
+
+class Link(NamedTuple):
+    """A link between two nodes as a network draws it.
+
+    :param source: key of the node where it starts.
+    :param target: key of the node where it ends.
+    :param predicate: IRI of the property; of an act, of the property that leads to its source.
+    :param act: key of the act that it stands for; empty for a plain link.
+    """
+
+    source: str
+    target: str
+    predicate: str
+    act: str = ""
+
+    def other(self, key: str) -> str:
+        """Name the end that a node is not.
+
+        :param key: key of one end.
+        :returns: key of the other; the same for a link from a node to itself.
+        """
+        return self.target if key == self.source else self.source
+
+
+class Acting:
+    """Tells acts from other things, and reads their two ends.
+
+    :param store: where the acts are.
+    :param vocabulary: knows the classes of acts.
+    :param lookup: looks up the ends.
+    :param claimed: whether ends count that are claimed and not asserted.
+    """
+
+    def __init__(self, store: Store, vocabulary: Vocabulary, lookup: Lookup, claimed: bool) -> None:
+        self._store, self._vocabulary, self._lookup = store, vocabulary, lookup
+        self._claimed = claimed
+        self._classes = self._classes_in_use()
+        self._above = frozenset(
+            above for iri in self._classes for above in vocabulary.model.ancestors(iri)
+        )
+        self._known: dict[str, tuple[Link, ...]] = {}
+        self.may_lead = cache(self._may_lead)
+        self.sure_ends = cache(self._sure_ends)
+
+    def look(self, key: str) -> Look:
+        """Tell what kind of thing a node is.
+
+        :param key: IRI, or ``_:`` and the name of a blank node.
+        :returns: its look, by all its classes.
+        """
+        return self._look(self._lookup.objects([key], _TYPE)[key])
+
+    def links(self, keys: Iterable[str]) -> Mapping[str, tuple[Link, ...]]:
+        """Read the links that some acts stand for.
+
+        :param keys: keys of what may be acts.
+        :returns: for each key a link for each pair of ends; none if it is no act or lacks an end.
+        """
+        wanted = list(dict.fromkeys(keys)) if self._classes else []
+        unknown = [key for key in wanted if key not in self._known]
+        looks = {key: self._look(found) for key, found in self._types(unknown).items()}
+        by_ends: dict[tuple[str, str], list[str]] = {}
+        for key, look in looks.items():
+            self._known[key] = ()
+            if look.act and look.act.source and look.act.target:
+                by_ends.setdefault((look.act.source, look.act.target), []).append(key)
+        for (source, target), acts in by_ends.items():
+            sources, targets = self.ends(acts, source), self.ends(acts, target)
+            for act in acts:
+                self._known[act] = tuple(
+                    Link(one, other, source, act) for one in sources[act] for other in targets[act]
+                )
+        return {key: self._known.get(key, ()) for key in wanted}
+
+    def ends(self, acts: Collection[str], predicate: str) -> dict[str, set[str]]:
+        """Look up one end of some acts.
+
+        :param acts: their keys.
+        :param predicate: IRI of the property that leads to the end.
+        :returns: keys of the nodes at that end of each act.
+        """
+        found = self._lookup.objects(acts, predicate)
+        for act in acts if self._claimed else ():
+            for claim in claim_nodes_of(self._store, act, predicate):
+                key = node_key(claim)
+                found[act] |= self._lookup.objects([key], RDF.object.value)[key]
+        return found
+
+    def _types(self, keys: list[str]) -> dict[str, set[str]]:
+        return self._lookup.objects(keys, _TYPE)
+
+    def _look(self, types: Iterable[str]) -> Look:
+        return self._vocabulary.look(tuple(sorted(types)))
+
+    def _classes_in_use(self) -> frozenset[str]:
+        """List the classes of acts with two ends of which the store has instances."""
+        classes = self._vocabulary.model.classes.items()
+        acts = (NamedNode(iri) for iri, term in classes if term.source and term.target)
+        used = (act for act in acts if any(self._store.quads(None, RDF.type, act)))
+        return frozenset(act.value for act in used)
+
+    def _may_lead(self, predicate: str, forwards: bool) -> bool:
+        """Tell whether an act may stand at the far end of a property, by the ontology."""
+        term = self._vocabulary.model.properties.get(predicate)
+        classes = (term.ranges if forwards else term.domains) if term else ()
+        return bool(self._classes) and (not classes or not self._above.isdisjoint(classes))
+
+    def _sure_ends(self, predicate: str) -> tuple[str, str] | None:
+        """Give the two ends of every act that may have a property, if one of them is just it.
+
+        Then neither the class of the act nor its near end must be looked up.
+        """
+        model = self._vocabulary.model
+        term = model.properties.get(predicate)
+        if self._claimed or term is None or not term.domains:
+            return None
+        domains = set(term.domains)
+        fitting = [iri for iri in self._classes if not domains.isdisjoint(model.ancestors(iri))]
+        ends = {(model.classes[iri].source, model.classes[iri].target) for iri in fitting}
+        acts_only = all(iri in self._classes or self._is_act(iri) for iri in domains)
+        source, target = ends.pop() if len(ends) == 1 else (None, None)
+        if source is None or target is None or not acts_only or predicate not in {source, target}:
+            return None
+        return source, target
+
+    def _is_act(self, iri: str) -> bool:
+        term = self._vocabulary.model.classes.get(iri)
+        return bool(term and term.source and term.target)

@@ -1,0 +1,157 @@
+"""The far ends of statements about many nodes, asked for together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.sparql import fragments
+from graph.store.base import Store
+from graph.store.opening import ONTOLOGY_GRAPH
+from graph.terms import OWL, RDF, RDFS
+from graph.terms.nodes import Node, node_key, node_term
+
+__all__ = ["FarEnds", "Lookup"]
+
+_DESCRIBING = tuple(map(str, (RDF, RDFS, OWL)))
+"""Vocabularies whose properties connect no entities."""
+
+_OFTEN = ", ".join(map(fragments.iri, (RDF.type, RDF.subject, RDF.object)))
+"""Those of their properties that a question leaves out, since many nodes have them."""
+
+_FORWARDS = f"?near ?property ?far FILTER(!isLiteral(?far) && ?property NOT IN ({_OFTEN}))"
+_BACKWARDS = f"?far ?property ?near FILTER(?property NOT IN ({_OFTEN}))"
+_WRITABLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*\Z")
+_TOGETHER = 50
+"""Nodes in one question: many cost less each, few let a search stop sooner."""
+
+
+class FarEnds(NamedTuple):
+    """The statements about a node that may be links.
+
+    :param found: property and far end of each, once.
+    :param cut: whether there are more.
+    """
+
+    found: list[tuple[str, str]]
+    cut: bool
+
+
+class Lookup:
+    """Looks up the statements about nodes, many at a time.
+
+    In a store on disk a question about fifty nodes takes a third of the time of fifty patterns.
+    Queries see only the default graph, so a store with more named graphs than that of the
+    ontology, and nodes that no query can name, are looked up one by one.
+
+    :param store: where the statements are.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._asks = _all_in_view(store)
+
+    def far_ends(self, keys: Sequence[str], forwards: bool, most: int) -> dict[str, FarEnds]:
+        """Look up the statements with some nodes as their subject, or as their object.
+
+        :param keys: the nodes.
+        :param forwards: whether they are the subjects.
+        :param most: number of statements of a node after which it is cut.
+        :returns: what stands at the far ends, for each node.
+        """
+        found: dict[str, FarEnds] = {}
+        askable = [key for key in keys if self._askable(key)]
+        for start in range(0, len(askable), _TOGETHER):
+            found |= self._ask(askable[start : start + _TOGETHER], forwards, most)
+        for key in keys:
+            if key not in found:
+                found[key] = self._match(key, forwards, most)
+        return found
+
+    def objects(self, keys: Iterable[str], predicate: str) -> dict[str, set[str]]:
+        """Look up the nodes to which a property leads.
+
+        :param keys: the subjects.
+        :param predicate: IRI of the property.
+        :returns: keys of the objects of each subject; an empty set where there is none.
+        """
+        subjects = list(keys)
+        found: dict[str, set[str]] = {key: set() for key in subjects}
+        askable = [key for key in subjects if self._askable(key)]
+        for start in range(0, len(askable), _TOGETHER):
+            pattern = f"?near {fragments.iri(predicate)} ?far"
+            some = askable[start : start + _TOGETHER]
+            for near, far in self._store.select(_question("?near ?far", some, pattern)):
+                if isinstance(near, Node) and isinstance(far, Node):
+                    found[node_key(near)].add(node_key(far))
+        for key in subjects if len(askable) < len(subjects) else ():
+            if not self._askable(key):
+                quads = self._store.quads(node_term(key), NamedNode(predicate))
+                found[key] = {node_key(one.object) for one in quads if isinstance(one.object, Node)}
+        return found
+
+    def _askable(self, key: str) -> bool:
+        return self._asks and bool(_WRITABLE.match(key))
+
+    def _ask(self, keys: list[str], forwards: bool, most: int) -> dict[str, FarEnds]:
+        """Ask about some nodes; where one has too many statements, ask anew for those left.
+
+        The engine answers in the order of the nodes, so that all before are complete; should it
+        ever not, nothing is taken to be complete.
+        """
+        question = _question("?near ?property ?far", keys, _FORWARDS if forwards else _BACKWARDS)
+        places = {key: place for place, key in enumerate(keys)}
+        said: dict[str, dict[tuple[str, str], None]] = {key: {} for key in keys}
+        place, orderly = 0, True
+        for key, predicate, far in self._links(question):
+            orderly = orderly and places[key] >= place
+            place = places[key]
+            said[key][predicate, far] = None
+            if len(said[key]) > most:
+                left = keys[place + 1 :] if orderly else [one for one in keys if one != key]
+                done = _complete({one: ends for one, ends in said.items() if one not in left})
+                cut = {key: FarEnds(list(said[key])[:most], cut=True)}
+                return done | cut | (self._ask(left, forwards, most) if left else {})
+        return _complete(said)
+
+    def _links(self, question: str) -> Iterator[tuple[str, str, str]]:
+        for near, predicate, far in self._store.select(question):
+            if not (isinstance(near, Node) and isinstance(predicate, Node)):
+                continue
+            if isinstance(far, Node) and not predicate.value.startswith(_DESCRIBING):
+                yield node_key(near), predicate.value, node_key(far)
+
+    def _match(self, key: str, forwards: bool, most: int) -> FarEnds:
+        node = node_term(key)
+        quads = self._store.quads(node) if forwards else self._store.quads(None, None, node)
+        said: dict[tuple[str, str], None] = {}
+        for link in filter(None, (_far_end(quad, forwards) for quad in quads)):
+            said[link] = None
+            if len(said) > most:
+                return FarEnds(list(said)[:most], cut=True)
+        return FarEnds(list(said), cut=False)
+
+
+def _complete(said: dict[str, dict[tuple[str, str], None]]) -> dict[str, FarEnds]:
+    return {key: FarEnds(list(ends), cut=False) for key, ends in said.items()}
+
+
+def _question(variables: str, keys: Sequence[str], pattern: str) -> str:
+    nodes = fragments.values("near", [NamedNode(key) for key in keys])
+    return f"SELECT {variables} {{ {nodes} {pattern} }}"
+
+
+def _far_end(quad: Quad, forwards: bool) -> tuple[str, str] | None:
+    predicate, far = quad.predicate.value, quad.object if forwards else quad.subject
+    if predicate.startswith(_DESCRIBING) or not isinstance(far, Node):
+        return None
+    return (predicate, node_key(far))
+
+
+def _all_in_view(store: Store) -> bool:
+    """Tell whether queries see every link: all are in the default graph, or in the union."""
+    graphs = {graph for (graph,) in store.select("SELECT DISTINCT ?graph { GRAPH ?graph {} }")}
+    return store.union or graphs <= {ONTOLOGY_GRAPH}
