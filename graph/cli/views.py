@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 
 from graph.cli.complete import complete_class, complete_entity, complete_property
 from graph.cli.terminal import shortened
+from graph.cli.terms import classes_named, properties_named
 from graph.errors import UnknownNameError
 from graph.evidence.period import Period
 from graph.model import Model
@@ -124,13 +125,11 @@ class Choice:
         :returns: the view that the library understands.
         :raises GraphError: if a name is unknown or ambiguous.
         """
-        classes = {iri: term.label for iri, term in model.classes.items()}
-        links = {iri: term.label for iri, term in model.properties.items()} | classes
         return View(
             focus=tuple(resolve_entity(store, name) for name in self.focus),
             hops=self.hops,
-            types=tuple(_term(name, classes, store, "class") for name in self.types),
-            properties=tuple(_term(name, links, store, "property") for name in self.properties),
+            types=classes_named(self.types, store, model),
+            properties=properties_named(self.properties, store, model),
             graphs=tuple(_graph(name, store) for name in self.graphs),
             languages=self.languages,
             acts=self.acts,
@@ -138,20 +137,6 @@ class Choice:
             max_nodes=self.max_nodes,
             period=period,
         )
-
-
-def _term(name: str, labels: dict[str, str], store: Store, what: str) -> str:
-    """Find a term by its name or label in the ontology; any other IRI is taken as it is."""
-    wanted = name.casefold()
-    for iri, label in labels.items():
-        if wanted in {label.casefold(), iri.rpartition("#")[2].casefold()}:
-            return iri
-    try:
-        return store.prefixes.iri(name)
-    except UnknownNameError:
-        raise UnknownNameError(
-            f"There is no {what} {shortened(name)!r}; `justice info` lists those of the data."
-        ) from None
 
 
 def _graph(name: str, store: Store) -> str:
