@@ -57,5 +57,21 @@ def test_every_research_note_is_a_citation(tables: Tables) -> None:
     assert all(re.fullmatch(r"F\d{3}|A\d{2}", note) for note in notes)
 
 
+def test_people_are_called_by_their_last_name_after_the_first_mention(tables: Tables) -> None:
+    people = [row for row in tables.entities if row["class"] == "Person" and row["short"]]
+    assert len(people) > 80
+    wrong = [row["id"] for row in people if not row["label"].endswith(f" {row['short']}")]
+    assert wrong == ["c-richley-raley-jr"]
+
+
+def test_only_people_and_the_names_of_works_go_without_an_article(tables: Tables) -> None:
+    bare = {
+        row["short"]
+        for row in tables.entities
+        if row["class"] != "Person" and row["short"] and not row["short"].startswith("the ")
+    }
+    assert bare == {"After Life", "CAN-DO", "Congress", "REFORM", "The System"}
+
+
 def test_the_data_break_no_rule(tables: Tables) -> None:
     assert check_data(open_store(), tables) == []
