@@ -63,13 +63,14 @@ class Acting:
         self.may_lead = cache(self._may_lead)
         self.sure_ends = cache(self._sure_ends)
 
-    def look(self, key: str) -> Look:
-        """Tell what kind of thing a node is.
+    def looks(self, keys: Iterable[str]) -> dict[str, Look]:
+        """Tell what kinds of things some nodes are.
 
-        :param key: IRI, or ``_:`` and the name of a blank node.
-        :returns: its look, by all its classes.
+        :param keys: IRIs, or ``_:`` and the names of blank nodes.
+        :returns: the look of each, by all its classes.
         """
-        return self._look(self._lookup.objects([key], _TYPE)[key])
+        types = self._lookup.objects(keys, _TYPE).items()
+        return {key: self._vocabulary.look(tuple(sorted(found))) for key, found in types}
 
     def links(self, keys: Iterable[str]) -> Mapping[str, tuple[Link, ...]]:
         """Read the links that some acts stand for.
@@ -79,9 +80,8 @@ class Acting:
         """
         wanted = list(dict.fromkeys(keys)) if self._classes else []
         unknown = [key for key in wanted if key not in self._known]
-        looks = {key: self._look(found) for key, found in self._types(unknown).items()}
         by_ends: dict[tuple[str, str], list[str]] = {}
-        for key, look in looks.items():
+        for key, look in self.looks(unknown).items():
             self._known[key] = ()
             if look.act and look.act.source and look.act.target:
                 by_ends.setdefault((look.act.source, look.act.target), []).append(key)
@@ -106,12 +106,6 @@ class Acting:
                 key = node_key(claim)
                 found[act] |= self._lookup.objects([key], RDF.object.value)[key]
         return found
-
-    def _types(self, keys: list[str]) -> dict[str, set[str]]:
-        return self._lookup.objects(keys, _TYPE)
-
-    def _look(self, types: Iterable[str]) -> Look:
-        return self._vocabulary.look(tuple(sorted(types)))
 
     def _classes_in_use(self) -> frozenset[str]:
         """List the classes of acts with two ends of which the store has instances."""

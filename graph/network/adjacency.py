@@ -124,13 +124,13 @@ class Adjacency:
         """
         return self._acting.links([key]).get(key, ())
 
-    def look(self, key: str) -> Look:
-        """Tell what kind of thing a node is.
+    def looks(self, keys: Iterable[str]) -> dict[str, Look]:
+        """Tell what kinds of things some nodes are.
 
-        :param key: IRI, or ``_:`` and the name of a blank node.
-        :returns: its look, by all its classes.
+        :param keys: IRIs, or ``_:`` and the names of blank nodes.
+        :returns: the look of each, by all its classes.
         """
-        return self._acting.look(key)
+        return self._acting.looks(keys)
 
     def _only_claimed(self, key: str, most: int) -> Iterator[_Statement]:
         """Give the statements about a node that are claimed and not asserted."""

@@ -43,6 +43,7 @@ class Look:
     :param evidence: whether it records evidence and is never a node.
     :param schema: whether it is part of an ontology or a data set's description.
     :param act: the class of acts with two ends, if it is one.
+    :param broad: whether such things join what has little to do with each other.
     """
 
     iri: str
@@ -56,6 +57,7 @@ class Look:
     evidence: bool
     schema: bool
     act: ClassTerm | None
+    broad: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ class Vocabulary:
             evidence=any(one.evidence for one in known),
             schema=not ancestors.isdisjoint(_SCHEMA),
             act=act,
+            broad=bool(term and term.broad),
         )
 
     def _most_specific(self, types: Sequence[str]) -> str:
