@@ -11,12 +11,12 @@ from string import Template
 
 __all__ = ["fill_page", "fill_template", "policy", "styles"]
 
-_STYLES = ("base", "masthead", "legend", "stage", "panel", "table")
+_STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "table")
 _SCRIPTS = (
-    "dom", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room", "labels",
-    "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
-    "panel", "matching", "search", "legend", "table", "image", "toolbar", "keyboard",
-    "address", "main",
+    "dom", "period", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room",
+    "labels", "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
+    "panel", "matching", "search", "legend", "table", "time", "time_chart", "slider", "image",
+    "toolbar", "keyboard", "address", "main",
 )  # fmt: skip
 _ESCAPES = str.maketrans(
     {

@@ -49,6 +49,7 @@ const nodes = page.nodes.map(([key, label, x, y, group, type, more = {}], id) =>
   aliases: more.aliases ?? [],
   facts: facts(more.facts),
   links: [],
+  holds: true,
   visible: true,
   focus: false,
 }));
@@ -65,6 +66,11 @@ const edges = page.edges.map(([from, to, label, standing, count, more = {}], id)
   facts: facts(more.facts),
   since: more.from ?? null,
   until: more.until ?? null,
+  start: moment(more.from),
+  end: moment(more.until),
+  dated: Boolean(moment(more.from) ?? moment(more.until)),
+  holds: true, // at the date that is looked at
+  wanted: true, // by the legend
   visible: true,
   bend: 0,
 }));

@@ -113,11 +113,17 @@ function placeLegend(ctx, lists, width) {
   return { placed, rows: row + 1 };
 }
 
+// The title, and below it the date, since an image travels without the slider.
 function writeTitle(ctx, width) {
+  const most = Math.floor((width - 2 * IMAGE.pad) / 11);
+  const dated = state.asOf !== null;
   ctx.fillStyle = colours.ink;
   ctx.font = `600 20px ${colours.font}`;
-  const most = Math.floor((width - 2 * IMAGE.pad) / 11);
-  ctx.fillText(shorten(page.title, most), IMAGE.pad, IMAGE.title / 2, width - 2 * IMAGE.pad);
+  ctx.fillText(shorten(page.title, most), IMAGE.pad, dated ? 24 : 30, width - 2 * IMAGE.pad);
+  if (!dated) return;
+  ctx.fillStyle = colours.muted;
+  ctx.font = legendFont();
+  ctx.fillText(`${capital(inTime())}: ${timeInNumbers()}`, IMAGE.pad, 48, width - 2 * IMAGE.pad);
 }
 
 function writeLegend(ctx, placed, top) {

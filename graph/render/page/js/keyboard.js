@@ -27,7 +27,9 @@ function neighbourTowards(node, direction) {
 function walk(direction) {
   const { selected } = state;
   const here = selected?.kind === "node" ? selected.item : selected?.item.from;
-  const next = here ? neighbourTowards(here, direction) : ranked.find((node) => node.visible);
+  const next = here?.visible
+    ? neighbourTowards(here, direction)
+    : ranked.find((node) => node.visible);
   if (!next) return announce("No linked entity in that direction.");
   selectNode(next);
   bringIntoSight(state.selected);

@@ -37,11 +37,13 @@ function showWindow() {
   });
 }
 
-// Nothing to draw and everything hidden are different: only from the second leads a way back.
+// Nothing to draw, everything hidden and nothing at a date are different: from two leads a way back.
 function showEmptiness() {
   const none = shown(nodes).length === 0;
+  const nothingThen = none && nodes.length > 0 && !nodes.some((node) => node.holds);
   byId("empty").hidden = nodes.length > 0;
-  byId("hidden-all").hidden = !none || nodes.length === 0;
+  byId("not-yet").hidden = !nothingThen;
+  byId("hidden-all").hidden = !none || nothingThen || nodes.length === 0;
   document.body.classList.toggle("is-empty", none);
 }
 
@@ -50,6 +52,7 @@ for (const showAnew of [showSummary, showEmptiness]) {
   on("filter", showAnew);
 }
 startTheme();
+startTime(); // before the canvas, from which it takes room
 startCanvas();
 startPicking();
 startPanelView();

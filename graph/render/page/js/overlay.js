@@ -60,7 +60,7 @@ function drawLit(ctx, chosen) {
 
 function drawOverlay(ctx) {
   const scale = network.getScale();
-  const { selected } = state;
+  const selected = state.selected?.item.visible ? state.selected : null;
   const chosen = lit(hovered ?? selected);
   if (chosen) drawVeil(ctx);
   if (selected?.kind === "edge") drawHalo(ctx, selected.item, scale);

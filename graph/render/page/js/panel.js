@@ -33,7 +33,6 @@ function showPanel() {
       : edgePanel(selected.item);
   byId("panel-content").replaceChildren(...content.flat().filter(Boolean));
   byId("panel-close").hidden = !selected;
-  byId("panel").scrollTop = 0;
   showPeek();
 }
 
@@ -64,7 +63,7 @@ function announceSelection() {
         .join(". "),
     );
   return announce(
-    `${shorten(item.label, 200)}, ${item.type || item.group.name}, ${count(item.links.length, "link")}.`,
+    `${shorten(item.label, 200)}, ${item.type || item.group.name}, ${count(item.links.filter((edge) => edge.holds).length, "link")}.`,
   );
 }
 
@@ -74,7 +73,11 @@ function startPanelView() {
     byId("canvas").focus();
   });
   byId("peek-open").addEventListener("click", focusPanel);
-  on("selection", showPanel);
+  on("selection", () => {
+    showPanel();
+    byId("panel").scrollTop = 0;
+  });
+  on("time", showPanel);
   on("selection", announceSelection);
   showPanel();
 }

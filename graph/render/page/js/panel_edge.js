@@ -48,6 +48,7 @@ function edgePanel(edge) {
     el("p", { class: "eyebrow" }, lineGlyph(lineOf(edge)), text(capital(edge.label))),
     el("h2", { class: "sentence", dir: "auto" }, sentence(edge)),
     el("p", { class: "tags" }, linkTags(edge), tag(edge.count ? sourcesInWords(edge) : "")),
+    dateNotice(edge, `Not in force ${inTime()}, so the picture leaves it out.`),
     el("div", { class: "ends" }, nodeButton(edge.from), nodeButton(edge.to)),
     el("dl", { class: "facts" }, standingRows(edge)),
     disputeSection(edge),

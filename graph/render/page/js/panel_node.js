@@ -9,13 +9,31 @@ function inReadingOrder(node) {
   );
 }
 
+function linkList(title, node, links) {
+  const items = links.map((edge) => el("li", {}, edgeButton(edge, node)));
+  return section(title, el("ul", { class: "go-list" }, items));
+}
+
+// What did not hold at the date is listed too, apart.
+function linkSections(node) {
+  if (node.links.length === 0) return el("p", { class: "aside" }, "No links in this picture.");
+  const links = inReadingOrder(node);
+  const [holding, over] = [true, false].map((holds) =>
+    links.filter((edge) => edge.holds === holds),
+  );
+  return [
+    holding.length ? linkList(count(holding.length, "link"), node, holding) : null,
+    over.length ? linkList(`Not in force ${inTime()}`, node, over) : null,
+  ];
+}
+
 function nodePanel(node) {
   const notes = new Notes();
   const facts = node.facts.length ? section("Facts", factList(node.facts, notes)) : null;
-  const links = inReadingOrder(node).map((edge) => el("li", {}, edgeButton(edge, node)));
   return [
     el("p", { class: "eyebrow" }, shapeGlyph(node.group), text(node.type || node.group.name)),
     el("h2", { dir: "auto" }, node.label),
+    dateNotice(node, `No link of it was in force ${inTime()}, so the picture leaves it out.`),
     node.aliases.length
       ? el(
           "p",
@@ -26,9 +44,7 @@ function nodePanel(node) {
       : null,
     node.description ? el("p", { class: "description", dir: "auto" }, node.description) : null,
     facts,
-    links.length
-      ? section(count(links.length, "link"), el("ul", { class: "go-list" }, links))
-      : el("p", { class: "aside" }, "No links in this picture."),
+    linkSections(node),
     notes.section(),
     identifier(node.key),
   ];

@@ -17,6 +17,22 @@ function linkTags(edge) {
   return linkInWords(edge).map((words) => tag(words, kinds[words] ?? "quiet"));
 }
 
+// Why something is read about and not seen, with the way back to it.
+function dateNotice(item, words) {
+  if (item.holds) return null;
+  const back = () => {
+    showAsOf(null);
+    show(state.selected);
+    focusPanel();
+  };
+  return el(
+    "p",
+    { class: "notice" },
+    `${words} `,
+    el("button", { type: "button", class: "quiet-button", onclick: back }, "Show any time"),
+  );
+}
+
 function section(title, ...content) {
   return el("section", {}, el("h3", {}, title), ...content);
 }

@@ -44,6 +44,7 @@ function suggestionItem({ node, name, alias }, place) {
       text(shorten(node.label, 90), { class: "suggestion-name" }),
       alias ? text(`also ${shorten(name, 90)}`, { class: "suggestion-more" }) : null,
       text(node.type || node.group.name, { class: "suggestion-more" }),
+      node.holds ? null : text(`No link in force ${inTime()}`, { class: "suggestion-more" }),
     ),
   );
 }

@@ -1,12 +1,13 @@
-// What the reader has chosen: one thing to look at, and what to hide.
+// What the reader has chosen: one thing to look at, what to hide, and a date.
 
 const state = {
   selected: null, // {kind: "node", item} or {kind: "edge", item}
   hiddenGroups: new Set(),
   hiddenLines: new Set(),
+  asOf: null, // a date as it is written; null for any time
 };
 
-const listeners = { selection: [], filter: [] };
+const listeners = { selection: [], filter: [], time: [], rest: [] };
 
 const on = (event, listener) => listeners[event].push(listener);
 
@@ -25,25 +26,53 @@ const selectEdge = (edge) => select("edge", edge);
 
 const clearSelection = () => select(null, null);
 
-// Whatever is opened is also shown: filters that hide it are lifted.
+// Whatever is opened is also shown: switches of the legend that hide it are lifted.  A date stays,
+// and the panel says that the thing did not hold then.
 function reveal(ends, edge) {
-  const hidden = ends.filter((node) => !node.visible);
-  const lines = edge
+  const groupsOff = ends.map((node) => node.group.id).filter((id) => state.hiddenGroups.has(id));
+  const linesOff = edge
     ? LINES.filter((line) => state.hiddenLines.has(line.id) && line.has(edge))
     : [];
-  if (hidden.length === 0 && lines.length === 0) return;
-  for (const node of hidden) state.hiddenGroups.delete(node.group.id);
-  for (const line of lines) state.hiddenLines.delete(line.id);
+  if (groupsOff.length === 0 && linesOff.length === 0) return;
+  for (const id of groupsOff) state.hiddenGroups.delete(id);
+  for (const line of linesOff) state.hiddenLines.delete(line.id);
   applyFilter();
+}
+
+// An entity is there at a date if the picture is about it, if a link of it holds, or if it never
+// had a link.
+function applyDate() {
+  const asked = state.asOf === null ? ALWAYS : periodOf(state.asOf);
+  for (const edge of edges) edge.holds = meets(edge, asked);
+  for (const node of nodes)
+    node.holds = node.focus || node.links.length === 0 || node.links.some((edge) => edge.holds);
 }
 
 function applyFilter() {
   const hiding = LINES.filter((line) => state.hiddenLines.has(line.id));
-  for (const node of nodes) node.visible = !state.hiddenGroups.has(node.group.id);
+  const off = (node) => state.hiddenGroups.has(node.group.id);
+  for (const node of nodes) node.visible = node.holds && !off(node);
   for (const edge of edges) {
-    edge.visible = edge.from.visible && edge.to.visible && !hiding.some((line) => line.has(edge));
+    edge.wanted = !off(edge.from) && !off(edge.to) && !hiding.some((line) => line.has(edge));
+    edge.visible = edge.holds && edge.wanted;
   }
   tell("filter");
+}
+
+// A walk through time is told of once it rests: each step of it would be chatter, and browsers
+// refuse an address that changes hundreds of times.
+const REST = 300;
+
+let resting = 0;
+
+function showAsOf(written) {
+  if (state.asOf === written) return;
+  state.asOf = written;
+  applyDate();
+  applyFilter();
+  tell("time");
+  clearTimeout(resting);
+  resting = setTimeout(tell, REST, "rest");
 }
 
 function toggle(hidden, id) {
@@ -59,7 +88,7 @@ const shown = (items) => items.filter((item) => item.visible);
 
 // What stays bright while the rest steps back: a choice and what it touches.
 function lit(choice) {
-  if (!choice) return null;
+  if (!choice?.item.visible) return null;
   if (choice.kind === "edge")
     return { nodes: new Set([choice.item.from, choice.item.to]), edges: new Set([choice.item]) };
   const touching = choice.item.links.filter((edge) => edge.visible);
