@@ -14,6 +14,7 @@ from graph.network.ends import Ends
 from graph.network.payload import EvidenceData
 from graph.store.base import Store
 from graph.terms import JG
+from graph.terms.nodes import node_term
 
 __all__ = ["Revocation", "acts_beside", "revocation"]
 
@@ -56,7 +57,7 @@ def revocation(store: Store, act: str, evidence: Evidence, naming: Naming) -> Re
     :param naming: knows names, and the ends of acts.
     :returns: the first revocation, if there is any.
     """
-    revoking = [quad.subject for quad in store.quads(None, JG.revokes, NamedNode(act))]
+    revoking = [quad.subject for quad in store.quads(None, JG.revokes, node_term(act))]
     node = min((one for one in revoking if isinstance(one, NamedNode)), key=str, default=None)
     if node is None:
         return None

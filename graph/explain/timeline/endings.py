@@ -1,0 +1,107 @@
+"""How passing acts ended: by a date of their own, or by an act that took them back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from graph.evidence import Evidence
+from graph.explain.beside import revocation
+from graph.explain.dates import date_words, on_date
+from graph.explain.naming import Naming
+from graph.explain.timeline.moments import readable
+from graph.explain.wording import capital, sentence
+from graph.network.backing import evidence_data
+from graph.network.payload import EdgeData, EvidenceData
+from graph.store.base import Store
+from graph.terms.nodes import Node, node_key, node_term
+
+__all__ = ["Ending", "Endings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How an act ended.
+
+    :param date: when, as written.
+    :param beside: how, to be added to the sentence of its beginning.
+    :param alone: how, to begin a sentence on the day of its end.
+    :param citations: who says so.
+    :param elsewhere: whether the act that ended it has an entry of its own.
+    """
+
+    date: str
+    beside: str
+    alone: str
+    citations: Sequence[EvidenceData]
+    elsewhere: bool
+
+    def told(self, link: EdgeData, clause: str) -> str:
+        """Tell the end as what happened on its day.
+
+        :param link: the act that ended.
+        :param clause: what it was, without a full stop.
+        :returns: a sentence.
+        """
+        begun = f" {on_date(link['from'])}" if link["from"] else ""
+        return sentence(f"{capital(self.alone)}: {clause}{begun}")
+
+
+class Endings:
+    """Finds out how acts ended.
+
+    :param store: where the acts are.
+    :param evidence: the claims of the store.
+    :param naming: knows names, and the ends of acts.
+    :param acts: IRIs of the acts that have entries of their own.
+    """
+
+    def __init__(
+        self, store: Store, evidence: Evidence, naming: Naming, acts: Collection[str]
+    ) -> None:
+        self._store, self._evidence, self._naming, self._acts = store, evidence, naming, acts
+        properties = naming.vocabulary.model.properties.items()
+        self._properties = [NamedNode(iri) for iri, term in properties if term.ends]
+
+    def of(self, link: EdgeData) -> Ending | None:
+        """Tell how an act ended.
+
+        :param link: an edge that may stand for an act.
+        :returns: the ending; None if there is none, or no day, month or year of it is known.
+        """
+        act, until = link["act"], link["until"]
+        if act is None or until is None or not readable(until):
+            return None
+        what = f"the {link['label']}"
+        enders = sorted(self._enders(act))
+        elsewhere = any(key in self._acts for key, _ in enders)
+        taken_back = revocation(self._store, act, self._evidence, self._naming)
+        if taken_back:
+            words = taken_back.words.replace(f" {on_date(until)}", "")
+            alone = f"{what} was {words}"
+            return Ending(until, taken_back.words, alone, taken_back.citations, elsewhere)
+        if not enders:
+            return Ending(until, f"{what} ended {on_date(until)}", f"{what} ended", (), False)
+        key, predicate = enders[0]
+        said = self._said(key, predicate, what, until)
+        return Ending(until, said, said, self._citations(key, predicate, act), elsewhere)
+
+    def _enders(self, act: str) -> Iterator[tuple[str, str]]:
+        """Give the acts that ended one, each with the property that says so."""
+        for predicate in self._properties:
+            for quad in self._store.quads(None, predicate, node_term(act)):
+                if isinstance(quad.subject, Node):
+                    yield node_key(quad.subject), predicate.value
+
+    def _said(self, ender: str, predicate: str, what: str, until: str) -> str:
+        ends, vocabulary = self._naming.ends(ender), self._naming.vocabulary
+        kind = vocabulary.label(ends.kind) if ends else "act"
+        inverse = vocabulary.wording(predicate).inverse
+        said = inverse.say(f"the {kind} of {date_words(until)}", what)
+        return said[:1].lower() + said[1:]
+
+    def _citations(self, ender: str, predicate: str, act: str) -> list[EvidenceData]:
+        claims = self._evidence.saying(ender, predicate, node_term(act))
+        return evidence_data(cited for claim in claims for cited in claim.citations)

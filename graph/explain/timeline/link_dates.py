@@ -1,0 +1,125 @@
+"""When links were: acts by the facts that date them, plain links by their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal
+
+from graph.evidence import Claim, Evidence
+from graph.explain.terms import FactTerms
+from graph.explain.timeline.accounts import Account, Saying, accounts_of
+from graph.explain.timeline.moments import readable
+from graph.explain.timeline.records import Extent
+from graph.network.payload import EdgeData, FactData
+from graph.terms import Prefixes
+
+__all__ = ["Dated", "LinkDates", "claims_saying"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a link, and what it is a date of.
+
+    :param account: the date.
+    :param extent: ``event``, ``period`` or ``end``.
+    """
+
+    account: Account
+    extent: Extent
+
+
+def claims_saying(
+    evidence: Evidence, prefixes: Prefixes, subject: str, data: FactData
+) -> tuple[Claim, ...]:
+    """Find the claims behind a fact.
+
+    :param evidence: the claims.
+    :param prefixes: make the CURIEs that facts carry.
+    :param subject: IRI of what the fact is about.
+    :param data: the fact.
+    :returns: its claims, in the order of their identifiers.
+    """
+    return tuple(
+        claim
+        for claim in evidence.about(subject)
+        if prefixes.curie(claim.predicate) == data["predicate"]
+        and isinstance(claim.object, Literal)
+        and claim.object.value == data["value"]
+    )
+
+
+class LinkDates:
+    """Reads the dates of links.
+
+    :param evidence: the claims.
+    :param terms: knows which facts are dates.
+    :param prefixes: make the CURIEs that facts carry.
+    """
+
+    def __init__(self, evidence: Evidence, terms: FactTerms, prefixes: Prefixes) -> None:
+        self._evidence, self._terms, self._prefixes = evidence, terms, prefixes
+        self._claims: Mapping[str, Claim] = {claim.iri: claim for claim in evidence.claims}
+
+    def claims(self, link: EdgeData) -> list[Claim]:
+        """Look up the claims of a link.
+
+        :param link: an edge.
+        :returns: the claims, in the order of their identifiers.
+        """
+        return [self._claims[iri] for iri in link["claim"]]
+
+    def of(self, link: EdgeData) -> tuple[Dated, ...]:
+        """Read all dates of a link, rival ones included.
+
+        :param link: an edge.
+        :returns: the dates that are asserted first; none if it has no readable date.
+        """
+        if link["act"]:
+            return tuple(self._of_act(link["act"], link["facts"]))
+        claims = (
+            Saying(_read(claim.start), _read(claim.end), claims=(claim,))
+            for claim in self.claims(link)
+        )
+        return tuple(
+            Dated(account, "period" if account.end else "event") for account in accounts_of(claims)
+        )
+
+    def _of_act(self, act: str, facts: Iterable[FactData]) -> Iterator[Dated]:
+        """Join the first end to the first start; a passing act ends in an entry of its own."""
+        starts, ends = self._accounts(act, facts, "start"), self._accounts(act, facts, "end")
+        end = next((account for account in ends if account.asserted), None)
+        lasting = any(account.lasting for account in starts)
+        for account in starts:
+            ending = end if account is starts[0] and account.asserted else None
+            if not lasting:
+                yield Dated(account, "event")
+            elif ending:
+                yield Dated(Account(account.sayings + ending.sayings, account.others), "period")
+            else:
+                yield Dated(account, "period")
+        begun = starts[0] if starts and starts[0].asserted else None
+        for account in ends:
+            if begun is None or not lasting:
+                yield Dated(account, "end" if begun else "period")
+            elif account is not end:
+                yield Dated(account, "period")
+
+    def _accounts(self, act: str, facts: Iterable[FactData], side: str) -> tuple[Account, ...]:
+        return accounts_of(
+            self._saying(act, data, role)
+            for data in facts
+            if (role := self._terms.role(data)) and (role == "until") == (side == "end")
+        )
+
+    def _saying(self, act: str, data: FactData, role: str) -> Saying:
+        claims = claims_saying(self._evidence, self._prefixes, act, data)
+        date = _read(data["value"])
+        if role == "until":
+            return Saying(None, date, claims=claims)
+        return Saying(date, None, lasting=role == "from", claims=claims)
+
+
+def _read(date: str | None) -> str | None:
+    return date if readable(date) else None
