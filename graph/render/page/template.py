@@ -9,7 +9,16 @@ import json
 from importlib.resources import files
 from string import Template
 
-__all__ = ["fill_page", "fill_template", "policy", "styles"]
+__all__ = [
+    "attribute",
+    "embedded",
+    "enclosed",
+    "fill_page",
+    "fill_template",
+    "policy",
+    "scripts",
+    "styles",
+]
 
 _STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "table")
 _SCRIPTS = (
@@ -29,25 +38,40 @@ _ESCAPES = str.maketrans(
 )
 
 
-def _part(name: str) -> str:
-    return (files(__package__) / name).read_text(encoding="utf-8")
+def _part(name: str, package: str | None) -> str:
+    return (files(package or __package__) / name).read_text(encoding="utf-8")
 
 
-def styles(*names: str) -> str:
+def styles(*names: str, package: str | None = None) -> str:
     """Return the named style sheets as one.
 
     :param names: names without ending, in the order of the cascade.
+    :param package: where they are; None for those of pictures.
     :returns: their text.
 
     >>> styles("base").startswith("/*")
     True
     """
-    return "\n".join(_part(f"css/{name}.css") for name in names)
+    return "\n".join(_part(f"css/{name}.css", package) for name in names)
 
 
-def _scripts() -> str:
-    parts = "\n".join(_part(f"js/{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}\n}})();\n'
+def scripts(*names: str, package: str | None = None) -> str:
+    """Return the named scripts as one, to be enclosed.
+
+    :param names: names without ending, each before those that need it.
+    :param package: where they are; None for those of pictures.
+    :returns: their text.
+    """
+    return "\n".join(_part(f"js/{name}.js", package) for name in names)
+
+
+def enclosed(script: str) -> str:
+    """Return a script that shares nothing with the page around it.
+
+    :param script: statements.
+    :returns: the script.
+    """
+    return f'(() => {{\n"use strict";\n{script}\n}})();\n'
 
 
 def _hash(text: str) -> str:
@@ -72,17 +96,23 @@ def policy(style: str, *scripts: str) -> str:
     )
 
 
-def fill_template(name: str, **parts: str) -> str:
+def fill_template(name: str, package: str | None = None, **parts: str) -> str:
     """Return a template with its places filled; what is filled in is not read again.
 
     :param name: file of the template.
+    :param package: where it is; None for those of pictures.
     :param parts: text for each place; escaped already.
     :returns: the text of the page.
     """
-    return Template(_part(name)).substitute(parts)
+    return Template(_part(name, package)).substitute(parts)
 
 
-def _embedded(content: object) -> str:
+def embedded(content: object) -> str:
+    """Return content as JSON that stands safely inside of a script element.
+
+    :param content: anything that JSON can hold.
+    :returns: the text.
+    """
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     if not text.isascii():
         try:
@@ -92,8 +122,12 @@ def _embedded(content: object) -> str:
     return text.translate(_ESCAPES)
 
 
-def _attribute(text: str) -> str:
-    """Return text that HTML can hold: NUL and lone surrogates become the replacement sign."""
+def attribute(text: str) -> str:
+    """Return text that HTML can hold: NUL and lone surrogates become the replacement sign.
+
+    :param text: any text.
+    :returns: the text, escaped.
+    """
     clean = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
     return html.escape(clean)
 
@@ -111,14 +145,14 @@ def fill_page(content: object, drawing: str, *, title: str, language: str) -> st
     >>> "<title>A &amp; B</title>" in page, r'{"title":"\u003cscript\u003e"}' in page
     (True, True)
     """
-    style, script = styles(*_STYLES), _scripts()
+    style, script = styles(*_STYLES), enclosed(scripts(*_SCRIPTS))
     return fill_template(
         "page.html",
-        title=_attribute(title),
-        language=_attribute(language),
+        title=attribute(title),
+        language=attribute(language),
         policy=policy(style, drawing, script),
         styles=style,
-        content=_embedded(content),
+        content=embedded(content),
         drawing=drawing,
         script=script,
     )
