@@ -12,21 +12,9 @@ import click
 
 from graph.errors import InputError
 from graph.files import replacing
+from graph.terms.quantities import counted
 
 __all__ = ["counted", "note", "result_file", "to_stdout", "write_result"]
-
-
-def counted(number: int, noun: str) -> str:
-    """Say how many there are of something.
-
-    :param number: how many.
-    :param noun: in the singular; the plural ends in s.
-    :returns: the words.
-
-    >>> counted(1, "node"), counted(1200, "node")
-    ('1 node', '1,200 nodes')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def note(message: str) -> None:

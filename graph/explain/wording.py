@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.explain.dates import date_words
 
-__all__ = ["capital", "quoting", "sentence", "with_article", "wrongly", "wrongly_said"]
+__all__ = [
+    "capital",
+    "joined",
+    "lowered",
+    "quoting",
+    "sentence",
+    "with_article",
+    "wrongly",
+    "wrongly_said",
+]
 
 _DATE_AT_END = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?(?=\Z| \()")
-_LOWERED = ("In ", "The ", "A ", "An ")
+_LOWERED = ("In ", "The ", "A ", "An ", "One source ", "Some sources ")
 _NOUN = re.compile(r"The (?P<what>[^:]+ (?:of|in) [^:]+): (?P<value>.+)")
 
 
@@ -21,6 +30,25 @@ def capital(text: str) -> str:
     ('Works', '')
     """
     return text[:1].upper() + text[1:]
+
+
+def lowered(text: str) -> str:
+    """Let a sentence go on inside of another: an article at its start loses its capital.
+
+    >>> lowered("The court freed him"), lowered("Ann was freed")
+    ('the court freed him', 'Ann was freed')
+    """
+    return text[0].lower() + text[1:] if text.startswith(_LOWERED) else text
+
+
+def joined(names: Sequence[str]) -> str:
+    """Put names together in a list.
+
+    >>> joined(["Ann"]), joined(["Ann", "Bob", "Cy"])
+    ('Ann', 'Ann, Bob and Cy')
+    """
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def sentence(clause: str, when: str = "") -> str:
@@ -72,8 +100,7 @@ def wrongly(text: str, names: Iterable[str], sources: int) -> str:
     >>> wrongly("The Film is long.", ["The Film"], 1)
     'One source wrongly says that The Film is long.'
     """
-    lower = text.startswith(_LOWERED) and not text.startswith(tuple(names))
-    said = text[0].lower() + text[1:] if lower else text
+    said = text if text.startswith(tuple(names)) else lowered(text)
     return f"{wrongly_said(sources, 'say')} that {said}"
 
 
