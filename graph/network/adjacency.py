@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from graph.store.base import Store
 from graph.terms import JG, RDF
 from graph.terms.nodes import Node, node_key, node_term
 
-__all__ = ["Adjacency", "Link", "Links"]
+__all__ = ["Adjacency", "Link", "Links", "Statement"]
 
 _ALL = 10**9
 
@@ -37,14 +37,24 @@ class Links(NamedTuple):
     cut: bool
 
 
-class _Statement(NamedTuple):
-    """A statement as seen from one of its ends."""
+class Statement(NamedTuple):
+    """A statement as seen from one of its ends.
+
+    :param predicate: IRI of the property.
+    :param far: key of its other end.
+    :param forwards: whether the near end is its subject.
+    """
 
     predicate: str
     far: str
     forwards: bool
 
     def link(self, near: str) -> Link:
+        """Make a plain link of it.
+
+        :param near: key of the near end.
+        :returns: the link.
+        """
         ends = (near, self.far) if self.forwards else (self.far, near)
         return Link(*ends, self.predicate)
 
@@ -96,7 +106,7 @@ class Adjacency:
         sides = [self._lookup.far_ends(keys, forwards, limit) for forwards in (True, False)]
         statements = {
             key: [
-                _Statement(predicate, far, forwards)
+                Statement(predicate, far, forwards)
                 for forwards, side in zip((True, False), sides, strict=True)
                 for predicate, far in side[key].found
             ]
@@ -104,16 +114,28 @@ class Adjacency:
         }
         if self._claimed:
             for key in keys:
-                statements[key] += self._only_claimed(key, limit)
+                statements[key] += self.only_claimed(key, limit)
+        cut = {key for key in keys if any(side[key].cut for side in sides)}
+        return self.of_statements(statements, cut)
+
+    def of_statements(
+        self, statements: Mapping[str, Sequence[Statement]], cut: Container[str] = ()
+    ) -> dict[str, Links]:
+        """Give the links that some statements make.
+
+        :param statements: statements about each of some nodes.
+        :param cut: the nodes about which there are more.
+        :returns: the links of each node.
+        """
         crossing = _Crossing(self._acting, statements)
         return {
             key: Links(
                 found=tuple(sorted(crossing.links(key))),
                 beside=tuple(sorted(crossing.beside(key))),
-                read=len(statements[key]),
-                cut=any(side[key].cut for side in sides),
+                read=len(some),
+                cut=key in cut,
             )
-            for key in keys
+            for key, some in statements.items()
         }
 
     def of_act(self, key: str) -> tuple[Link, ...]:
@@ -132,8 +154,13 @@ class Adjacency:
         """
         return self._acting.looks(keys)
 
-    def _only_claimed(self, key: str, most: int) -> Iterator[_Statement]:
-        """Give the statements about a node that are claimed and not asserted."""
+    def only_claimed(self, key: str, most: int | None = None) -> Iterator[Statement]:
+        """Give the statements about a node that are claimed and not asserted.
+
+        :param key: IRI, or ``_:`` and the name of a blank node.
+        :param most: number of claims after which it stops; None for all.
+        :returns: the statements; one that several claims make comes several times.
+        """
         node = node_term(key)
         claims = chain(claim_nodes_of(self._store, key), claim_nodes_of(self._store, object=node))
         for claim in islice(claims, most):
@@ -145,7 +172,7 @@ class Adjacency:
             if any(self._store.quads(subject, predicate, object)):
                 continue
             far = object if subject == node else subject
-            yield _Statement(predicate.value, node_key(far), forwards=subject == node)
+            yield Statement(predicate.value, node_key(far), forwards=subject == node)
 
     def _said(self, claim: Node) -> list[Term | None]:
         """Read the subject, predicate and object of a claim."""
@@ -157,7 +184,7 @@ class Adjacency:
 class _Crossing:
     """Goes from statements to links: across an act to its other end."""
 
-    def __init__(self, acting: Acting, statements: Mapping[str, Sequence[_Statement]]) -> None:
+    def __init__(self, acting: Acting, statements: Mapping[str, Sequence[Statement]]) -> None:
         self._acting = acting
         self._statements = statements
         every = {said for some in statements.values() for said in some}
@@ -189,7 +216,7 @@ class _Crossing:
             and all(key not in {link.source, link.target} for link in act)
         }
 
-    def _act(self, key: str, said: _Statement) -> Sequence[Link]:
+    def _act(self, key: str, said: Statement) -> Sequence[Link]:
         ends = self._ends(said)
         if ends is None:
             return self._maybe.get(said.far, ())
@@ -199,10 +226,10 @@ class _Crossing:
             return [Link(key, other, source, said.far) for other in others]
         return [Link(other, key, source, said.far) for other in others]
 
-    def _ends(self, said: _Statement) -> tuple[str, str] | None:
+    def _ends(self, said: Statement) -> tuple[str, str] | None:
         return None if said.forwards else self._acting.sure_ends(said.predicate)
 
-    def _other_ends(self, statements: Iterable[_Statement]) -> dict[str, dict[str, set[str]]]:
+    def _other_ends(self, statements: Iterable[Statement]) -> dict[str, dict[str, set[str]]]:
         acts: dict[str, set[str]] = {}
         for said in statements:
             acts.setdefault(said.predicate, set()).add(said.far)
