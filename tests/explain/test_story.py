@@ -97,7 +97,7 @@ def test_a_role_with_two_titles_keeps_the_phrase_of_the_ontology(turtle: Turtle)
       jg:roleTitle "Chair"@en, "member"@en .
     """
     (told,) = _statements(turtle(CASE + role), "board", "What happened")
-    assert told.text == "Bob Birch has had a role at the Board."
+    assert told.text == "A role at the Board has been held by Bob Birch."
 
 
 def test_an_act_with_an_unnamed_end_is_told_too(turtle: Turtle) -> None:
