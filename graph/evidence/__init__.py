@@ -1,26 +1,36 @@
 """Evidence: which claims there are, who makes them, and how they stand."""
 
+from graph.evidence.dossier import DisputeSides, Dossier, evidence_about, evidence_of
 from graph.evidence.index import Evidence, read_evidence
 from graph.evidence.nodes import claim_nodes_in, claim_nodes_of
 from graph.evidence.period import ALWAYS, Moment, Period, moment
-from graph.evidence.quads import claim_quads, evidence_quads
-from graph.evidence.read import read_claims
+from graph.evidence.quads import evidence_quads
+from graph.evidence.read import ClaimReader, read_claims
 from graph.evidence.records import Citation, Claim, Dispute, Source
+from graph.evidence.standing import STANDINGS, Standing, in_order, standing
 
 __all__ = [
     "ALWAYS",
+    "STANDINGS",
     "Citation",
     "Claim",
+    "ClaimReader",
     "Dispute",
+    "DisputeSides",
+    "Dossier",
     "Evidence",
     "Moment",
     "Period",
     "Source",
+    "Standing",
     "claim_nodes_in",
     "claim_nodes_of",
-    "claim_quads",
+    "evidence_about",
+    "evidence_of",
     "evidence_quads",
+    "in_order",
     "moment",
     "read_claims",
     "read_evidence",
+    "standing",
 ]

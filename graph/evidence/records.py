@@ -19,6 +19,7 @@ class Source:
     :param url: where it can be read, if anywhere.
     :param publisher: who put it out, if known.
     :param original: IRI of the source that it copies; its own IRI if it is no copy.
+    :param published: when it was published, as precise as known.
     """
 
     iri: str
@@ -27,6 +28,7 @@ class Source:
     url: str | None
     publisher: str | None
     original: str
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Claim:
     :param dispute: the dispute it is part of.
     :param reason: why it is deprecated.
     :param citations: what supports it, in the order of their identifiers.
+    :param mentioned: whether the store records it without asserting it, although its rank and
+        its kind would let it.
     """
 
     iri: str
@@ -94,11 +98,26 @@ class Claim:
     dispute: Dispute | None
     reason: str | None
     citations: tuple[Citation, ...]
+    mentioned: bool = False
 
     @property
     def asserted(self) -> bool:
         """Whether the plain triple stands in the graph because of this claim."""
-        return self.rank != "Deprecated" and not self.party
+        return not (self.rank == "Deprecated" or self.party or self.mentioned)
+
+    def says(self, subject: str | None, predicate: str | None, object: Term | None) -> bool:
+        """Tell whether it is a claim of something.
+
+        :param subject: key of what it is about; None for anything.
+        :param predicate: IRI of the property; None for any.
+        :param object: the value; None for any.
+        :returns: True if all that is given fits.
+        """
+        return (
+            subject in {None, self.subject}
+            and predicate in {None, self.predicate}
+            and object in {None, self.object}
+        )
 
     @property
     def independent_sources(self) -> int:

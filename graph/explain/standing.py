@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from graph.network.payload import Standing
+from graph.evidence import STANDINGS, Standing
 
 __all__ = ["STANDINGS", "party_words", "standing_words"]
-
-STANDINGS: tuple[Standing, ...] = ("stated", "disputed", "party", "deprecated")
-"""From the best founded to the worst."""
 
 _SPEAKERS = {
     "ProsecutionClaim": "the prosecution says so",

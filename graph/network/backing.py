@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.evidence import Citation, Claim
-from graph.network.payload import EvidenceData, Standing
+from graph.evidence import STANDINGS, Citation, Claim, Standing, in_order, standing
+from graph.network.payload import EvidenceData
 
 __all__ = ["Backing", "back", "evidence_data"]
-
-_STANDINGS: tuple[Standing, ...] = ("stated", "disputed", "party", "deprecated")
-_RANKS = ("Preferred", "Normal", "Deprecated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +58,14 @@ def back(statements: Iterable[Sequence[Claim]]) -> Backing:
     >>> back([()]).standing
     'stated'
     """
-    groups = [_leading(claims) for claims in statements if claims]
+    groups = [in_order(claims) for claims in statements if claims]
     if not groups:
         return Backing()
-    weakest = max(groups, key=lambda group: _STANDINGS.index(_standing(group)))
+    weakest = max(groups, key=lambda group: STANDINGS.index(standing(group)))
     claims = {claim.iri: claim for group in groups for claim in group}
     citations = {cited.iri: cited for claim in claims.values() for cited in claim.citations}
     return Backing(
-        standing=_standing(weakest),
+        standing=standing(weakest),
         lead=weakest[0],
         claims=tuple(claims[iri] for iri in sorted(claims)),
         citations=tuple(citations[iri] for iri in sorted(citations)),
@@ -96,29 +93,10 @@ def evidence_data(citations: Iterable[Citation]) -> list[EvidenceData]:
     ]
 
 
-def _leading(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: (not claim.asserted, _rank(claim), claim.iri))
-
-
 def _deciding(claims: Iterable[Claim]) -> list[Claim]:
     """Choose the claims whose dates count: the asserted ones, or all if there are none."""
-    leading = _leading(claims)
+    leading = in_order(claims)
     return [claim for claim in leading if claim.asserted] or leading
-
-
-def _rank(claim: Claim) -> int:
-    return _RANKS.index(claim.rank) if claim.rank in _RANKS else len(_RANKS)
-
-
-def _standing(leading: Sequence[Claim]) -> Standing:
-    """Tell how one statement stands; one asserted claim is enough to carry it.
-
-    That some source errs about it, or is less precise, does not make it disputed.
-    """
-    if leading[0].asserted:
-        disputes = [claim.dispute for claim in leading if claim.dispute]
-        return "disputed" if any(one.kind == "TrueDispute" for one in disputes) else "stated"
-    return "deprecated" if all(claim.rank == "Deprecated" for claim in leading) else "party"
 
 
 def _first_date(dates: Iterable[str | None]) -> str | None:

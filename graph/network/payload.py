@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import TypedDict
 
-__all__ = ["EdgeData", "EvidenceData", "FactData", "NodeData", "Standing"]
+from graph.evidence import Standing
 
-Standing = Literal["stated", "disputed", "party", "deprecated"]
-"""How a link stands: plainly stated, part of a dispute, a party's claim, or deprecated."""
+__all__ = ["EdgeData", "EvidenceData", "FactData", "NodeData", "SideData", "Standing"]
 
 
 class EvidenceData(TypedDict):
@@ -26,6 +25,20 @@ class EvidenceData(TypedDict):
     original: str
 
 
+class SideData(TypedDict):
+    """What stands against a link or a fact: the sentence, whose it is, how it stands, who says so.
+
+    ``kind`` and ``rank`` are those of the claim that leads, ``reason`` why it is deprecated.
+    """
+
+    sentence: str
+    kind: str
+    rank: str
+    standing: Standing
+    reason: str | None
+    citations: list[EvidenceData]
+
+
 FactData = TypedDict(
     "FactData",
     {
@@ -40,6 +53,7 @@ FactData = TypedDict(
         "from": str | None,  # when it began to hold, or was so, as precise as known
         "until": str | None,
         "citations": list[EvidenceData],
+        "other_sides": list[SideData],  # rival claims that are not facts of the same entity or act
     },
 )
 """A literal statement about a node, with its standing, its time and its evidence."""
@@ -80,7 +94,7 @@ EdgeData = TypedDict(
         "reason": str | None,
         "dispute": str | None,  # the question, in words
         "dispute_kind": str | None,
-        "other_sides": list[str],  # sentences of the rival claims
+        "other_sides": list[SideData],  # the rival claims
         "from": str | None,
         "until": str | None,
         "sources": int,  # number of independent sources

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pyoxigraph as ox
 
 from graph.evidence import Evidence, read_claims, read_evidence
-from graph.evidence.nodes import claim_nodes_of
-from graph.evidence.quads import claim_quads, evidence_quads
+from graph.evidence.quads import evidence_quads
 from graph.store import LocalStore, open_store
 
 Trig = Callable[[str], LocalStore]
@@ -42,8 +41,7 @@ def copied(quads: object) -> LocalStore:
 
 
 def test_a_claim_comes_with_all_that_it_cites(trig: Trig) -> None:
-    store = trig(CITED + ELSEWHERE)
-    found = list(claim_quads(store, claim_nodes_of(store, f"{EX}ann")))
+    found = list(evidence_quads(trig(CITED + ELSEWHERE), subjects=[f"{EX}ann"]))
     assert sorted(map(str, found)) == sorted(map(str, trig(CITED).quads()))
 
 

@@ -1,0 +1,141 @@
+"""Named graphs as sources: what stands in a graph is said by whom the graph's name describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from pyoxigraph import NamedNode, Quad
+
+from graph.evidence import properties as say
+from graph.evidence.description import Description
+from graph.evidence.details import Details
+from graph.evidence.notation import made_key
+from graph.evidence.records import Citation, Claim
+from graph.evidence.trail import trail
+from graph.sparql.answer import Term
+from graph.store.base import Store
+from graph.terms import DCTERMS, JG, OWL, RDF, Namespace
+from graph.terms.nodes import Node, node_key, node_term
+
+__all__ = ["NP", "NamedGraphs"]
+
+NP = Namespace("http://www.nanopub.org/nschema#")
+_DESCRIPTION = (
+    *say.LABELS,
+    *say.URL,
+    *say.PUBLISHER,
+    *say.PUBLISHED,
+    *say.DERIVED,
+    say.SOURCE_KIND,
+    DCTERMS.creator.value,
+)
+_EVIDENCE: tuple[tuple[NamedNode, NamedNode | None], ...] = (
+    (RDF.type, JG.Claim),
+    (RDF.reifies, None),
+    (say.WIKIBASE.rank, None),
+)
+_GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph {} }"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """What makes a graph speak.
+
+    :param said: what the store says about its name.
+    :param source: the graph as the source of all that stands in it; None for an assertion.
+    :param key: identifier of the claim, if the graph is the assertion of that claim alone.
+    """
+
+    said: Description
+    source: Citation | None
+    key: str | None
+
+
+class NamedGraphs:
+    """Reads graphs that are sources; it keeps :class:`graph.evidence.notation.Notation`.
+
+    A graph is a source if its name has a title, an address, a publisher, a date, or something
+    that it derives from, and if it is no ontology and holds no evidence in another notation.  The
+    assertion of a nanopublication is a claim that cites what its provenance names.
+
+    :param store: where the graphs are.
+    :param details: reads what is said about their names.
+    """
+
+    def __init__(self, store: Store, details: Details) -> None:
+        self._store = store
+        self._details = details
+        self._known: dict[Node, _Voice | None] = {}
+
+    def find(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: Term | None = None,
+    ) -> Iterator[Quad]:
+        """Find the quads in such graphs that say something; None stands for anything."""
+        if subject is None and predicate is None and object is None:
+            for (graph,) in self._store.select(_GRAPHS):
+                if isinstance(graph, Node) and self._voice(graph):
+                    yield from self._store.quads(None, None, None, graph)
+            return
+        node = None if subject is None else node_term(subject)
+        property = None if predicate is None else NamedNode(predicate)
+        for quad in self._store.quads(node, property, object):
+            if isinstance(quad.graph_name, Node) and self._voice(quad.graph_name):
+                yield quad
+
+    def sides(self, dispute: str) -> Iterator[Quad]:
+        """Find the quads of the assertions in a dispute."""
+        for quad in self._store.quads(None, NamedNode(say.DISPUTE), node_term(dispute)):
+            if isinstance(quad.subject, Node) and self._is_assertion(quad.subject):
+                yield from self._store.quads(None, None, None, quad.subject)
+
+    def read(self, held: Quad) -> Claim | None:
+        """Read one claim; None for what a graph says of itself, and for a triple that it names."""
+        graph, subject = held.graph_name, held.subject
+        if not isinstance(graph, Node) or not isinstance(subject, Node):
+            return None
+        voice = self._voice(graph)
+        if voice is None or graph == subject or held.predicate == RDF.reifies:
+            return None
+        statement = (node_key(subject), held.predicate.value, held.object)
+        claim = self._details.claim(voice.said, voice.key or made_key(held), *statement)
+        return claim if voice.source is None else replace(claim, citations=(voice.source,))
+
+    def quads(self, held: Iterable[Quad]) -> Iterator[Quad]:
+        """Give all quads from which claims, and what they cite, are read."""
+        quads = list(held)
+        yield from quads
+        for graph in {quad.graph_name for quad in quads}:
+            if isinstance(graph, Node):
+                yield from self._store.quads(None, NP.hasAssertion, graph)
+                yield from trail(self._store, [graph])
+
+    def _voice(self, graph: Node) -> _Voice | None:
+        if graph not in self._known:
+            self._known[graph] = self._listen(graph)
+        return self._known[graph]
+
+    def _listen(self, graph: Node) -> _Voice | None:
+        said = self._details.describe(graph)
+        if self._is_assertion(graph):
+            alone = len(list(islice(self._store.quads(None, None, None, graph), 2))) == 1
+            return _Voice(said, None, node_key(graph) if alone else None)
+        if OWL.Ontology in said.terms(RDF.type.value) or not said.terms(*_DESCRIPTION):
+            return None
+        if self._holds_evidence(graph):
+            return None
+        return _Voice(said, Citation(node_key(graph), self._details.web_source(graph), ""), None)
+
+    def _is_assertion(self, graph: Node) -> bool:
+        return next(self._store.quads(None, NP.hasAssertion, graph), None) is not None
+
+    def _holds_evidence(self, graph: Node) -> bool:
+        return any(
+            quad
+            for name, value in _EVIDENCE
+            for quad in self._store.quads(None, name, value, graph)
+        )
