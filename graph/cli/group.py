@@ -28,6 +28,8 @@ class Justice(LazyGroup):
             "queries": "List the named queries, show one or run one.",
             "search": "Find entities by a part of their name.",
             "show": "Tell what is known of an entity, with its sources.",
+            "timeline": "Tell what happened, in order.",
+            "path": "Explain how two entities are connected.",
             "network": "Write the network for other tools.",
             "draw": "Draw an interactive picture as one HTML file.",
             "load": "Build a store on disk from RDF files.",

@@ -85,6 +85,19 @@ class Links:
         :param seen: the edge.
         :returns: the statement; what is held to be wrong is told without rivals and details.
         """
+        told, link = self.bare(seen), seen.data
+        if link["standing"] == "deprecated":
+            return told
+        title, facts = role_title(link), self._dating(link).facts
+        more = [data for data in facts if data != title and not self._is_case(data)]
+        return replace(told, details=self._details(more, link["act"], told.remark))
+
+    def bare(self, seen: Seen) -> Statement:
+        """Tell one link from the side of the entity, without its details.
+
+        :param seen: the edge.
+        :returns: the statement; what is held to be wrong is told without rivals.
+        """
         link, act = seen.data, seen.data["act"]
         if link["standing"] == "deprecated":
             return self._wrong(seen)
@@ -93,17 +106,13 @@ class Links:
         title = role_title(link)
         cited = [*dating.citations, *(taken_back.citations if taken_back else ())]
         cited += title["citations"] if title else []
-        remark = _remark(link)
-        references = self.numbering.cite(cited)
-        facts = [data for data in dating.facts if data != title and not self._is_case(data)]
         return Statement(
             text=sentence(self._clause(seen, title, dating, taken_back)),
             values=(),
             standing=link["standing"],
-            remark=remark,
-            references=references,
+            remark=_remark(link),
+            references=self.numbering.cite(cited),
             other_sides=self.sides.of_link(self._claims(link), seen.other),
-            details=self._details(facts, act, remark),
         )
 
     def _wrong(self, seen: Seen) -> Statement:

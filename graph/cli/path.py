@@ -1,0 +1,71 @@
+"""``justice path``: how two entities are connected, in sentences with numbered sources."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+
+import click
+
+from graph.cli.complete import complete_entity
+from graph.cli.data import open_data
+from graph.cli.formats import choose_format
+from graph.cli.options import Shared, shared
+from graph.cli.output import to_stdout, write_result
+from graph.cli.routes import Route, routed
+from graph.cli.terminal import colourful, width
+from graph.errors import InputError
+from graph.explain.connections import (
+    Explanation,
+    explain_connections,
+    explanation_markdown,
+    explanation_text,
+)
+from graph.model import packaged_model
+from graph.network import resolve_entity
+
+__all__ = ["path"]
+
+
+@click.command(short_help="Explain how two entities are connected.")
+@click.argument("start", metavar="A", shell_complete=complete_entity)
+@click.argument("goal", metavar="B", shell_complete=complete_entity)
+@click.option("--evidence", is_flag=True, help="Add what each source says, below each connection.")
+@routed
+@shared("text, markdown, json, html")
+def path(shared: Shared, route: Route, start: str, goal: str, evidence: bool) -> None:
+    """Explain how A and B are connected: IRIs, CURIEs, labels or aliases.
+
+    The connections that say most come first: those that avoid what is linked to everything, and
+    whose links are rare, sourced and undisputed. A file named *.html gets a picture of them with
+    the sentences beside it.
+
+    \b
+    Examples:
+      justice path "Alice Marie Johnson" "Donald Trump"
+      justice path "Dawn Jackson" "First Step Act" --avoid Theme --max-hops 4
+      justice path "Alexis Martin" "Kim Kardashian" --as-of 2021 -o connection.html
+    """
+    fitting = ("text", "markdown", "json", "html")
+    format = choose_format(shared.format, fitting, "an explanation", shared.output)
+    if format == "html" and to_stdout(shared.output) and sys.stdout.isatty():
+        raise InputError("A terminal cannot show HTML; name a file with -o connection.html.")
+    with open_data(shared.data) as store:
+        model = packaged_model().extended(store)
+        ends = resolve_entity(store, start), resolve_entity(store, goal)
+        told = explain_connections(store, model, *ends, route.constraints(store, model))
+    write_result(shared.output, _rendered(told, format, evidence, to_stdout(shared.output)))
+
+
+def _rendered(told: Explanation, format: str, evidence: bool, on_screen: bool) -> str:
+    if format == "json":
+        return json.dumps(dataclasses.asdict(told), ensure_ascii=False, indent=2) + "\n"
+    if format == "markdown":
+        return explanation_markdown(told, evidence)
+    bold = on_screen and colourful()
+    return explanation_text(told, width(), evidence, _bold if bold else str)
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)
