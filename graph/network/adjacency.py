@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
-from graph.evidence import claim_nodes_of
 from graph.network.acting import Acting, Link
 from graph.network.lookup import Lookup
 from graph.network.vocabulary import Look, Vocabulary
-from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import JG, RDF
-from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Adjacency", "Link", "Links", "Statement"]
 
@@ -161,24 +158,12 @@ class Adjacency:
         :param most: number of claims after which it stops; None for all.
         :returns: the statements; one that several claims make comes several times.
         """
-        node = node_term(key)
-        claims = chain(claim_nodes_of(self._store, key), claim_nodes_of(self._store, object=node))
-        for claim in islice(claims, most):
-            subject, predicate, object = self._said(claim)
-            if not (isinstance(subject, Node) and isinstance(predicate, NamedNode)):
-                continue
-            if not isinstance(object, Node) or predicate in RDF:
-                continue
-            if any(self._store.quads(subject, predicate, object)):
-                continue
-            far = object if subject == node else subject
-            yield Statement(predicate.value, node_key(far), forwards=subject == node)
-
-    def _said(self, claim: Node) -> list[Term | None]:
-        """Read the subject, predicate and object of a claim."""
-        parts = (RDF.subject, RDF.predicate, RDF.object)
-        said = (next(self._store.quads(claim, part), None) for part in parts)
-        return [quad.object if quad else None for quad in said]
+        sides = (
+            Statement(predicate, far, forwards)
+            for forwards in (True, False)
+            for predicate, far in self._lookup.only_claimed(key, forwards)
+        )
+        return islice(sides, most)
 
 
 class _Crossing:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from pyoxigraph import NamedNode, Quad
 
 from graph.sparql import fragments
+from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.store.opening import ONTOLOGY_GRAPH
-from graph.terms import OWL, RDF, RDFS
+from graph.terms import JG, OWL, RDF, RDFS
 from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["FarEnds", "Lookup"]
@@ -24,6 +25,14 @@ _OFTEN = ", ".join(map(fragments.iri, (RDF.type, RDF.subject, RDF.object)))
 
 _FORWARDS = f"?near ?property ?far FILTER(!isLiteral(?far) && ?property NOT IN ({_OFTEN}))"
 _BACKWARDS = f"?far ?property ?near FILTER(?property NOT IN ({_OFTEN}))"
+_CLAIMED = {
+    True: """SELECT ?claim ?property ?far {
+        ?claim rdf:subject ?near ; rdf:predicate ?property ; rdf:object ?far
+        FILTER NOT EXISTS { ?near ?property ?far } }""",
+    False: """SELECT ?claim ?property ?far {
+        ?claim rdf:object ?near ; rdf:predicate ?property ; rdf:subject ?far
+        FILTER NOT EXISTS { ?far ?property ?near } }""",
+}
 _WRITABLE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*\Z")
 _TOGETHER = 50
 """Nodes in one question: many cost less each, few let a search stop sooner."""
@@ -92,6 +101,41 @@ class Lookup:
                 quads = self._store.quads(node_term(key), NamedNode(predicate))
                 found[key] = {node_key(one.object) for one in quads if isinstance(one.object, Node)}
         return found
+
+    def only_claimed(self, key: str, forwards: bool) -> Iterator[tuple[str, str]]:
+        """Look up the statements about a node that are claimed and not asserted.
+
+        :param key: the node.
+        :param forwards: whether it is the subject.
+        :returns: property and far end of each, once for each claim.
+        """
+        if self._askable(key):
+            said = self._store.select(_CLAIMED[forwards], {"near": node_term(key)})
+        else:
+            said = self._match_claimed(node_term(key), forwards)
+        for claim, property, far in said:
+            if not (isinstance(property, NamedNode) and isinstance(far, Node)):
+                continue
+            if isinstance(claim, Node) and property not in RDF and self._is_claim(claim):
+                yield property.value, node_key(far)
+
+    def _match_claimed(self, node: Node, forwards: bool) -> Iterator[tuple[Term | None, ...]]:
+        near, far = (RDF.subject, RDF.object) if forwards else (RDF.object, RDF.subject)
+        for quad in self._store.quads(None, near, node):
+            if not isinstance(quad.subject, Node):
+                continue
+            property, end = (self._object(quad.subject, part) for part in (RDF.predicate, far))
+            if isinstance(property, NamedNode) and isinstance(end, Node):
+                subject, object = (node, end) if forwards else (end, node)
+                if next(self._store.quads(subject, property, object), None) is None:
+                    yield quad.subject, property, end
+
+    def _object(self, subject: Node, property: NamedNode) -> Term | None:
+        quad = next(self._store.quads(subject, property), None)
+        return quad.object if quad else None
+
+    def _is_claim(self, node: Node) -> bool:
+        return next(self._store.quads(node, RDF.type, JG.Claim), None) is not None
 
     def _askable(self, key: str) -> bool:
         return self._asks and bool(_WRITABLE.match(key))
