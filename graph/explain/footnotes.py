@@ -44,7 +44,7 @@ def footnote(note: SourceNote) -> str:
     publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
     same = f", the same text as {note.same_text_as}" if note.same_text_as else ""
     title = plain(f"{note.title}{publisher}")
-    return f"[^{note.number}]: {_linked(title, note.url)} ({note.kind}{same})"
+    return f"[^{note.number}]: {_linked(title, note.url)} ({note.about}{same})"
 
 
 def _linked(title: str, url: str | None) -> str:

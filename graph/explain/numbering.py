@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.explain.dates import date_words
 from graph.explain.records import Reference, SourceNote
 from graph.network.payload import EvidenceData
 from graph.terms import humanise
@@ -44,6 +45,7 @@ class Numbering:
         :returns: one note per source, in the order of the numbers.
         """
         first: dict[str, int] = {}
+        unknown = "date not recorded" if any(item["published"] for item in self._cited) else ""
         return tuple(
             SourceNote(
                 number=number,
@@ -52,7 +54,10 @@ class Numbering:
                 kind=_KINDS.get(item["kind"]) or humanise(item["kind"]),
                 url=item["url"],
                 same_text_as=earlier if earlier < number else None,
+                published=published,
+                date=f"published {date_words(published)}" if published else unknown,
             )
             for number, item in enumerate(self._cited, start=1)
             for earlier in [first.setdefault(item["original"], number)]
+            for published in [item["published"]]
         )

@@ -71,12 +71,12 @@ def source_lines(note: SourceNote, width: int) -> Iterator[str]:
 
     :param note: the source.
     :param width: columns to wrap at.
-    :returns: lines: number, title, publisher and kind; then the address.
+    :returns: lines: number, title, publisher, kind and date; then the address.
     """
     start = f"  [{note.number}] "
     indent = " " * len(start)
     publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
     same = f", the same text as [{note.same_text_as}]" if note.same_text_as else ""
-    yield from wrapped(f"{note.title}{publisher} ({note.kind}{same})", width, start, indent)
+    yield from wrapped(f"{note.title}{publisher} ({note.about}{same})", width, start, indent)
     if note.url:
         yield indent + clean(note.url)

@@ -79,6 +79,9 @@ class SourceNote:
     :param kind: its kind in words, such as ``official copy``.
     :param url: where it can be read, if anywhere.
     :param same_text_as: number of another source here with which it counts as one.
+    :param published: when it came out, as precise as known.
+    :param date: the same in words, or that it is not recorded; empty on a page where no source
+        has a date.
     """
 
     number: int
@@ -87,6 +90,13 @@ class SourceNote:
     kind: str
     url: str | None
     same_text_as: int | None
+    published: str | None = None
+    date: str = ""
+
+    @property
+    def about(self) -> str:
+        """Its kind and its date, such as ``news, published 8 October 2019``."""
+        return f"{self.kind}, {self.date}" if self.date else self.kind
 
 
 @dataclass(frozen=True, slots=True)

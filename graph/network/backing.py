@@ -88,6 +88,7 @@ def evidence_data(citations: Iterable[Citation]) -> list[EvidenceData]:
             "url": citation.source.url,
             "kind": citation.source.kind,
             "original": citation.source.original,
+            "published": citation.source.published,
         }
         for citation in citations
     ]

@@ -12,7 +12,8 @@ __all__ = ["EdgeData", "EvidenceData", "FactData", "NodeData", "SideData", "Stan
 class EvidenceData(TypedDict):
     """One citation of a link or of a fact, ready to be shown.
 
-    ``source`` is the title, ``kind`` the kind of source, ``original`` the IRI that copies share.
+    ``source`` is the title, ``kind`` the kind of source, ``original`` the IRI that copies share,
+    ``published`` when it came out, as precise as known.
     """
 
     says: str
@@ -23,6 +24,7 @@ class EvidenceData(TypedDict):
     url: str | None
     kind: str
     original: str
+    published: str | None
 
 
 class SideData(TypedDict):
