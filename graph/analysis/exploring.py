@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -133,40 +133,42 @@ class _Search:
         return len(side.border) * self.seen.read / looked_up
 
     def _step(self, side: _Side, fan: int) -> None:
-        beyond: set[str] = set()
-        for some in _portions(sorted(side.border)):
-            self._look_up_links(some, fan)
-            if self.seen.stopped:
-                break
-            for key in some:
-                beyond.update(link.other(key) for link in self.seen.links.get(key, ()))
+        """Go one hop further; what was not looked up when a bound stopped it leads nowhere."""
+        waiting = [key for key in sorted(side.border) if self._passable(key)]
+        unknown = [key for key in waiting if key not in self.seen.links]
+        while unknown and not self._stop():
+            unknown = self._look_up_some(unknown, fan)
+        known = self.seen.links
+        beyond = {link.other(key) for key in waiting for link in known.get(key, ())}
         side.border = sorted(beyond - side.reached)
         side.reached |= beyond
 
-    def _look_up_links(self, keys: Sequence[str], fan: int) -> None:
+    def _stop(self) -> bool:
+        if self.seen.read >= self._bounds.statements:
+            self.seen.stopped = "statements"
+        elif time.monotonic() > self._until:
+            self.seen.stopped = "seconds"
+        return self.seen.stopped is not None
+
+    def _look_up_some(self, keys: list[str], fan: int) -> list[str]:
+        """Look up the first few nodes, so few that the bound holds; return the others."""
         seen = self.seen
-        unknown = [key for key in keys if key not in seen.links and self._passable(key)]
         left = self._bounds.statements - seen.read
-        if not unknown:
-            return
-        if left <= 0 or time.monotonic() > self._until:
-            seen.stopped = "statements" if left <= 0 else "seconds"
-            return
-        for key, links in self._look_up(unknown, min(fan, left)).items():
+        portion = max(1, min(_PORTION, left // (2 * fan)))  # a node has links in two directions
+        most = max(1, min(fan, left // 2))
+        for key, links in self._look_up(keys[:portion], most).items():
             seen.read += links.read
-            if links.cut:
-                seen.hubs.add(key)
-            else:
+            if not links.cut:
                 seen.links[key] = links.found
                 seen.hubs.discard(key)
+            elif most == fan:
+                seen.hubs.add(key)
+            else:
+                seen.stopped = "statements"  # it has more than may still be read
+        return keys[portion:]
 
     def _passable(self, key: str) -> bool:
         return key in self._ends or self._allowed(key)
-
-
-def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _PORTION):
-        yield keys[start : start + _PORTION]
 
 
 def _first(one: _Side, other: _Side) -> bool:

@@ -3,13 +3,13 @@
 A hop costs one.  To that come, for each hop and for each node in between:
 
 * *hub*: log₂(1 + links)² / 18 for a node with so many links.  Ten links cost 0.7, sixty 2.0 and
-  five hundred 4.5: it pays to go five hops further rather than through a node that everything is
-  linked to, and one further rather than through one with sixty links.
+  five hundred 4.5: a connection goes one hop further rather than through a node with sixty links,
+  and four hops further rather than through one with five hundred.
 * *broad*: three for a node of a class that connects everything with everything by its nature,
   such as a theme or a country (``jg:isBroad``).
 * *common*: log₂(links of the same property at that end) / 10, the end that has more of them.
-* *evidence*: one for a link that no source is recorded for, one half for a disputed one, one for
-  a party's claim, two for one that is held to be wrong.
+* *evidence*: one half for a link that no source is recorded for, one half for a disputed one, one
+  for a party's claim, two for one that is held to be wrong.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from graph.network.payload import EdgeData, Standing
 __all__ = ["common_cost", "evidence_cost", "hub_cost"]
 
 _BROAD = 3.0
-_UNSOURCED = 1.0
+_UNSOURCED = 0.5
 _STANDING: dict[Standing, float] = {"stated": 0.0, "disputed": 0.5, "party": 1.0, "deprecated": 2.0}
 
 

@@ -117,10 +117,15 @@ class _Copy:
             if not self._adjacency.of_act(node_key(node)):
                 self._name(node)
                 continue
-            self._say(self._store.quads(node))
-            self._claim(subjects=[node_key(node)])
+            self._act(node)
             for ending in self._adjacency.endings:
-                self._say(self._store.quads(None, ending, node))
+                for quad in self._store.quads(None, ending, node):
+                    if isinstance(quad.subject, Node):
+                        self._act(quad.subject)
+
+    def _act(self, node: Node) -> None:
+        self._say(self._store.quads(node))
+        self._claim(subjects=[node_key(node)])
 
     def _say(self, quads: Iterable[Quad]) -> None:
         for quad in quads:
