@@ -7,7 +7,7 @@ from graph.evidence.period import ALWAYS, Moment, Period, moment
 from graph.evidence.quads import evidence_quads
 from graph.evidence.read import ClaimReader, read_claims
 from graph.evidence.records import Citation, Claim, Dispute, Source
-from graph.evidence.standing import STANDINGS, Standing, in_order, standing
+from graph.evidence.standing import STANDINGS, Standing, in_order, may_lack_triple, standing
 
 __all__ = [
     "ALWAYS",
@@ -29,6 +29,7 @@ __all__ = [
     "evidence_of",
     "evidence_quads",
     "in_order",
+    "may_lack_triple",
     "moment",
     "read_claims",
     "read_evidence",

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from graph.evidence.records import Claim
 
-__all__ = ["STANDINGS", "Standing", "in_order", "standing"]
+__all__ = ["STANDINGS", "Standing", "in_order", "may_lack_triple", "standing"]
 
 Standing: TypeAlias = Literal["stated", "disputed", "party", "deprecated"]
 """How a statement stands: plainly stated, part of a dispute, a party's claim, or deprecated."""
@@ -15,6 +15,7 @@ Standing: TypeAlias = Literal["stated", "disputed", "party", "deprecated"]
 STANDINGS: tuple[Standing, ...] = ("stated", "disputed", "party", "deprecated")
 """From the best founded to the worst."""
 
+_WIKIDATA = "/prop/direct/"
 _RANKS = ("Preferred", "Normal", "Deprecated")
 
 
@@ -43,6 +44,16 @@ def standing(claims: Sequence[Claim]) -> Standing:
         disputes = [claim.dispute for claim in claims if claim.dispute]
         return "disputed" if any(one.kind == "TrueDispute" for one in disputes) else "stated"
     return "deprecated" if all(claim.rank == "Deprecated" for claim in claims) else "party"
+
+
+def may_lack_triple(claim: Claim) -> bool:
+    """Tell whether what a claim says may not stand in its store as a plain triple.
+
+    :param claim: any claim.
+    :returns: True for what is not asserted; and for every statement of Wikidata, which has plain
+        triples for the best rank alone.
+    """
+    return not claim.asserted or _WIKIDATA in claim.predicate
 
 
 def _rank(claim: Claim) -> int:

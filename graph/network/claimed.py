@@ -1,4 +1,4 @@
-"""Statements that are claimed and not asserted: deprecated ones, and those of a party."""
+"""Statements that are claimed and not asserted: deprecated ones, those of a party, and the like."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
-from graph.evidence import Claim, Evidence
+from graph.evidence import Claim, Evidence, may_lack_triple
 from graph.network.names import NAMING
 from graph.network.reading import Reading
 from graph.sparql.answer import Term
@@ -52,7 +52,7 @@ def add_claimed(
 def _only_claimed(store: Store, claims: Iterable[Claim]) -> Iterable[Claim]:
     unfit = NAMING | {RDF.type.value}
     for claim in claims:
-        if claim.asserted or claim.predicate in unfit:
+        if claim.predicate in unfit or not may_lack_triple(claim):
             continue
         subject, predicate = node_term(claim.subject), NamedNode(claim.predicate)
         if next(store.quads(subject, predicate, claim.object), None) is None:

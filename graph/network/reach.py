@@ -7,7 +7,8 @@ from collections.abc import Container, Iterable, Iterator
 from pyoxigraph import BlankNode, NamedNode, Quad
 
 from graph.errors import UnknownEntityError
-from graph.evidence import Evidence
+from graph.evidence import Evidence, may_lack_triple
+from graph.evidence.recorders import Recorders
 from graph.model import ClassTerm
 from graph.network.names import NAMING
 from graph.network.view import View
@@ -86,6 +87,7 @@ class Reach:
         self._claimed_ends: dict[tuple[_Node, str], set[_Node]] = {}
         if view.disputed:
             self._note_claims(evidence)
+        self._recorders = Recorders(store)
         classes = vocabulary.model.classes.values()
         self._followed = {*view.properties, *(end for term in classes for end in _ends_of(term))}
         terms = vocabulary.model.properties.values()
@@ -230,7 +232,7 @@ class Reach:
 
     def _visible(self, node: _Node) -> bool:
         look = self._look(node)
-        if look.evidence or look.schema or self._is_cell(node):
+        if look.evidence or look.schema or self._is_cell(node) or node in self._recorders:
             return False
         return not self._view.types or not look.ancestors.isdisjoint(self._view.types)
 
@@ -255,7 +257,7 @@ class Reach:
 
     def _note_claims(self, evidence: Evidence) -> None:
         for claim in evidence.claims:
-            if not claim.asserted and isinstance(claim.object, _Node):
+            if may_lack_triple(claim) and isinstance(claim.object, _Node):
                 subject = node_term(claim.subject)
                 ends = self._claimed_ends.setdefault((subject, claim.predicate), set())
                 ends.add(claim.object)

@@ -29,6 +29,8 @@ class Reading:
     :param links: ``(property, graph)`` to the links; graph is ``""`` for the default graph.
     :param literals: property to the literals.
 
+    ``list_cells`` are the nodes that RDF lists were made of, ``reifiers`` those that name triples.
+
     >>> read([]).names
     []
     """
@@ -43,6 +45,7 @@ class Reading:
         self.links = links
         self.literals = literals
         self.list_cells: set[int] = set()
+        self.reifiers: set[int] = set()
 
     @property
     def names(self) -> list[str]:
@@ -72,6 +75,7 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
     links: defaultdict[tuple[str, str], Links] = defaultdict(lambda: ([], []))
     values: defaultdict[str, Literals] = defaultdict(lambda: ([], []))
     wanted = only if only is None else only | {_FIRST, _REST}
+    reifiers: set[str] = set()
     # This loop sees every quad.  Attributes are cheaper than unpacking, which makes four terms.
     for quad in quads:
         subject, object = quad.subject, quad.object
@@ -88,6 +92,8 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
         elif type(object) is BlankNode:
             target = str(object)
         else:
+            if quad.predicate == RDF.reifies:
+                reifiers.add(key)
             continue
         graph = quad.graph_name
         name = "" if type(graph) is DefaultGraph else _graph_name(graph)
@@ -95,6 +101,7 @@ def read(quads: Iterable[Quad], only: frozenset[str] | None = None) -> Reading:
         pair[0].append(numbers[key])
         pair[1].append(numbers[target])
     reading = Reading(numbers, dict(links), dict(values))
+    reading.reifiers = {numbers[key] for key in reifiers if key in numbers}
     _unroll_lists(reading)
     return reading
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from graph.model import Model
 from graph.network.reading import Reading
+from graph.network.recording import recording_nodes
 from graph.network.vocabulary import Look
 from graph.terms import OWL, RDF, RDFS
 
@@ -55,6 +56,7 @@ class Sieve:
         self._size = len(looks)
         evidence = self._marks(look.evidence for look in looks)
         evidence[list(reading.list_cells)] = True
+        evidence |= recording_nodes(reading, self._size)
         schema = self._marks(look.schema for look in looks)
         schema[self._terms(model)] = True
         self.columns = self._columns(schema_too=False)

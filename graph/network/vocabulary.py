@@ -25,6 +25,7 @@ _SCHEMA = {
     *(SH[name].value for name in ("NodeShape", "PropertyShape")),
     *(VOID[name].value for name in ("Dataset", "DatasetDescription", "Linkset")),
 }
+_DIRECT_CLAIM = NamedNode("http://wikiba.se/ontology#directClaim")
 _SAYS_NOTHING = {OWL.Thing.value, OWL.NamedIndividual.value, RDFS.Resource.value}
 
 
@@ -116,7 +117,7 @@ class Vocabulary:
         term = self.model.classes.get(iri) or self.model.properties.get(iri)
         if term is not None:
             return term.label
-        return self.name(iri) or humanise(iri)
+        return self.name(iri) or self._name_in_wikibase(iri) or humanise(iri)
 
     def name(self, iri: str, properties: Sequence[NamedNode] = LABEL_PROPERTIES) -> str | None:
         """Find the name that the store gives to an IRI.
@@ -134,6 +135,12 @@ class Vocabulary:
             if found is not None:
                 return found.value
         return None
+
+    def _name_in_wikibase(self, iri: str) -> str | None:
+        """Find the name of a direct property, which a Wikibase gives to the property's item."""
+        quads = self._store.quads(None, _DIRECT_CLAIM, NamedNode(iri))
+        items = (quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
+        return next((self.name(item.value) for item in items), None)
 
     def _wording(self, iri: str) -> Wording:
         term = self.model.properties.get(iri) or self.model.classes.get(iri)
