@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.evidence import Claim, Evidence
-from graph.explain.beside import Revocation, revocation
+from graph.explain.beside import revocation
 from graph.explain.dating import Dating, date_act, date_link
+from graph.explain.endings import Endings
 from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
 from graph.explain.naming import Naming
@@ -20,7 +21,7 @@ from graph.explain.terms import FactTerms
 from graph.explain.wording import sentence, wrongly
 from graph.model import Model
 from graph.network.backing import evidence_data
-from graph.network.payload import EdgeData, FactData, NodeData
+from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData
 from graph.store.base import Store
 
 __all__ = ["Links", "Seen"]
@@ -98,16 +99,16 @@ class Links:
         :param seen: the edge.
         :returns: the statement; what is held to be wrong is told without rivals.
         """
-        link, act = seen.data, seen.data["act"]
+        link = seen.data
         if link["standing"] == "deprecated":
             return self._wrong(seen)
         dating = self._dating(link)
-        taken_back = revocation(self.store, act, self.evidence, self.naming) if act else None
+        ending, enders = self._ending(link)
         title = role_title(link)
-        cited = [*dating.citations, *(taken_back.citations if taken_back else ())]
+        cited = [*dating.citations, *enders]
         cited += title["citations"] if title else []
         return Statement(
-            text=sentence(self._clause(seen, title, dating, taken_back)),
+            text=sentence(self._clause(seen, title, dating, ending)),
             values=(),
             standing=link["standing"],
             remark=_remark(link),
@@ -131,16 +132,24 @@ class Links:
             references=self.numbering.cite(evidence_data(cited[iri] for iri in sorted(cited))),
         )
 
-    def _clause(
-        self, seen: Seen, title: FactData | None, dating: Dating, taken_back: Revocation | None
-    ) -> str:
+    def _clause(self, seen: Seen, title: FactData | None, dating: Dating, ending: str) -> str:
         if title:
             holder, place = (self.naming.in_sentence(key) for key in (seen.start, seen.end))
             return role_clause(title["value"], holder, place, seen.where, dating.words)
-        if not taken_back:
+        if not ending:
             return f"{seen.clause} {dating.words}".rstrip()
-        began = dating.words.partition("; ended")[0]
-        return f"{seen.clause} {began}".rstrip() + f"; {taken_back.words}"
+        began = "" if dating.words.startswith("until ") else dating.words.partition("; ended")[0]
+        return f"{seen.clause} {began}".rstrip() + f"; {ending}"
+
+    def _ending(self, link: EdgeData) -> tuple[str, Sequence[EvidenceData]]:
+        """Say how an act was ended by another, and who says so."""
+        if not link["act"]:
+            return "", ()
+        taken_back = revocation(self.store, link["act"], self.evidence, self.naming)
+        if taken_back:
+            return taken_back.words, taken_back.citations
+        found = Endings(self.store, self.evidence, self.naming, ()).of(link)
+        return (found.beside, found.citations) if found and found.by_act else ("", ())
 
     def _dating(self, link: EdgeData) -> Dating:
         if link["act"]:

@@ -47,6 +47,35 @@ def test_a_case_tells_every_act_in_it_once_and_in_order(turtle: Turtle) -> None:
     ]
 
 
+def test_what_superseded_an_act_is_told_and_never_as_if_it_was_taken_back(turtle: Turtle) -> None:
+    more = """
+    id:commutation jg:supersedes id:sentence .
+    id:pardon a jg:Pardon, jg:ClemencyAct, jg:Act ; jg:inCase id:case ; jg:grantedBy id:bob ;
+      jg:grantedTo id:ann ; jg:supersedes id:commutation ; jg:date "2021"^^xsd:gYear .
+    """
+    case = CASE.replace('jg:endDate "2022-02"^^xsd:gYearMonth', "jg:underLaw id:law")
+    assert events(turtle(case + more), "case") == [
+        "In State v. Ash, Ann Ash was sentenced in 2011; "
+        "the sentence was superseded by the commutation of 17 April 2020.",
+        "Bob Birch commuted the sentence of Ann Ash on 17 April 2020; "
+        "the commutation was superseded by the pardon of 2021.",
+        "Bob Birch pardoned Ann Ash in 2021.",
+    ]
+
+
+def test_an_act_of_which_only_the_end_is_known_is_told_with_it(turtle: Turtle) -> None:
+    more = """
+    id:execution a jg:Execution, jg:Act ; jg:inCase id:case ; jg:concerns id:ann ;
+      jg:carriedOutAt id:ohio ; jg:carriesOut id:sentence ; jg:date "2012-05"^^xsd:gYearMonth .
+    """
+    case = CASE.replace('jg:date "2011"^^xsd:gYear', "a jg:Act")
+    assert events(turtle(case + more), "case")[:2] == [
+        "Ohio was the place of execution of Ann Ash in May 2012.",
+        "In State v. Ash, Ann Ash was sentenced; "
+        "the sentence was carried out by the execution of May 2012.",
+    ]
+
+
 def test_a_case_does_not_say_that_its_acts_are_in_the_case(turtle: Turtle) -> None:
     store = turtle(CASE)
     of_case = _statements(store, "case", "What happened")[1].details

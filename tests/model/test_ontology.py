@@ -95,6 +95,7 @@ def test_broad_is_what_a_class_or_else_its_nearest_ancestor_says() -> None:
 
 def test_what_ends_its_object() -> None:
     assert {term.name for term in MODEL.properties.values() if term.ends} == {
+        "carriesOut",
         "revokes",
         "supersedes",
     }

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 from graph.evidence import read_evidence
 from graph.evidence.period import ALWAYS, Period
+from graph.explain.endings import Endings
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.choice import Choice
 from graph.explain.timeline.drafts import Draft, entry_of
-from graph.explain.timeline.endings import Endings
 from graph.explain.timeline.link_dates import LinkDates
 from graph.explain.timeline.linked import LinkEntries
 from graph.explain.timeline.moments import gaps_between

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from graph.evidence import Claim
 from graph.evidence.period import Period
 from graph.explain.dates import on_date, period_words
+from graph.explain.endings import Ending, Endings
 from graph.explain.links import Seen
 from graph.explain.naming import Naming
 from graph.explain.roles import role_clause, role_title
@@ -16,7 +17,6 @@ from graph.explain.standing import standing_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.clauses import others_words, when_words
 from graph.explain.timeline.drafts import Draft, independent, remark_of, variants, weakest
-from graph.explain.timeline.endings import Ending, Endings
 from graph.explain.timeline.link_dates import Dated, LinkDates
 from graph.explain.timeline.records import Named
 from graph.explain.wording import sentence, wrongly

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import Evidence
+from graph.evidence.period import moment
 from graph.explain.beside import revocation
 from graph.explain.dates import date_words, on_date
 from graph.explain.naming import Naming
-from graph.explain.timeline.moments import readable
 from graph.explain.wording import capital, sentence
 from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData
 from graph.store.base import Store
+from graph.terms import JG
 from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Ending", "Endings"]
@@ -30,6 +31,7 @@ class Ending:
     :param alone: how, to begin a sentence on the day of its end.
     :param citations: who says so.
     :param elsewhere: whether the act that ended it has an entry of its own.
+    :param by_act: whether another act ended it, and not just a date of its own.
     """
 
     date: str
@@ -37,6 +39,7 @@ class Ending:
     alone: str
     citations: Sequence[EvidenceData]
     elsewhere: bool
+    by_act: bool
 
     def told(self, link: EdgeData, clause: str) -> str:
         """Tell the end as what happened on its day.
@@ -72,21 +75,23 @@ class Endings:
         :returns: the ending; None if there is none, or no day, month or year of it is known.
         """
         act, until = link["act"], link["until"]
-        if act is None or until is None or not readable(until):
+        if act is None or until is None or moment(until) is None:
             return None
         what = f"the {link['label']}"
-        enders = sorted(self._enders(act))
+        enders = sorted(self._enders(act), key=lambda one: (not self._dated(one[0], until), one))
         elsewhere = any(key in self._acts for key, _ in enders)
         taken_back = revocation(self._store, act, self._evidence, self._naming)
         if taken_back:
             words = taken_back.words.replace(f" {on_date(until)}", "")
             alone = f"{what} was {words}"
-            return Ending(until, taken_back.words, alone, taken_back.citations, elsewhere)
+            return Ending(until, taken_back.words, alone, taken_back.citations, elsewhere, True)
         if not enders:
-            return Ending(until, f"{what} ended {on_date(until)}", f"{what} ended", (), False)
+            return Ending(
+                until, f"{what} ended {on_date(until)}", f"{what} ended", (), False, False
+            )
         key, predicate = enders[0]
         said = self._said(key, predicate, what, until)
-        return Ending(until, said, said, self._citations(key, predicate, act), elsewhere)
+        return Ending(until, said, said, self._citations(key, predicate, act), elsewhere, True)
 
     def _enders(self, act: str) -> Iterator[tuple[str, str]]:
         """Give the acts that ended one, each with the property that says so."""
@@ -94,6 +99,11 @@ class Endings:
             for quad in self._store.quads(None, predicate, node_term(act)):
                 if isinstance(quad.subject, Node):
                     yield node_key(quad.subject), predicate.value
+
+    def _dated(self, ender: str, date: str) -> bool:
+        """Tell whether an act has a date, as it is written."""
+        quads = self._store.quads(node_term(ender), JG.date)
+        return any(isinstance(quad.object, Literal) and quad.object.value == date for quad in quads)
 
     def _said(self, ender: str, predicate: str, what: str, until: str) -> str:
         ends, vocabulary = self._naming.ends(ender), self._naming.vocabulary
