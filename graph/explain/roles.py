@@ -23,7 +23,8 @@ def role_title(link: EdgeData) -> FactData | None:
 def role_clause(title: str, holder: str, place: str, where: NodeData, when: str) -> str:
     """Tell a role with its title.
 
-    :param title: such as ``Governor``; what is in parentheses stays at the end.
+    :param title: an office such as ``Governor``, or a small letter first, what somebody is, such
+        as ``lawyer``; what is in parentheses stays at the end.
     :param holder: name of the person, as sentences say it.
     :param place: name of where the role is held, as sentences say it.
     :param where: the node of that place.
@@ -43,6 +44,6 @@ def role_clause(title: str, holder: str, place: str, where: NodeData, when: str)
 
 
 def _preposition(name: str, where: NodeData) -> str:
-    if "jg:Jurisdiction" not in where["types"]:
-        return "at"
-    return "of" if name[:1].isupper() else "in"
+    if name[:1].isupper():
+        return "of"
+    return "in" if "jg:Jurisdiction" in where["types"] else "at"
