@@ -48,14 +48,14 @@ class Connections:
     :param found: the connections, the most telling first.
     :param network: their entities and links, with all evidence.
     :param part: the part of the store that tells of them.
-    :param read: statements of the store that were looked at as possible links.
+    :param links: number of links that were looked at.
     :param stopped: the bound that stopped the search before it was done, if one did.
     """
 
     found: tuple[Connection, ...]
     network: nx.MultiDiGraph[str]
     part: LocalStore
-    read: int
+    links: int
     stopped: Stop | None
 
 
@@ -156,7 +156,7 @@ class _Search:
             found=found,
             network=_only(told.network, found),
             part=told.part,
-            read=sum(explored.read for explored in self._explored),
+            links=len(set(chain.from_iterable(one.seen for one in self._explored))),
             stopped=next((one.stopped for one in self._explored if one.stopped), None),
         )
 

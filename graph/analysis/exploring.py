@@ -65,6 +65,11 @@ class Explored:
     hubs: set[str] = field(default_factory=set)
     stopped: Stop | None = None
 
+    @property
+    def seen(self) -> set[Link]:
+        """Every link of the nodes whose links were looked up."""
+        return {link for links in self.links.values() for link in links}
+
 
 class _Side:
     """One of the two ends of a search, with what was reached from it."""

@@ -19,17 +19,18 @@ __all__ = [
 ]
 
 _DATE_AT_END = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?(?=\Z| \()")
+_NAME = re.compile(r"[\w+.-]+:\S")
 _LOWERED = ("In ", "The ", "A ", "An ", "One source ", "Some sources ")
 _NOUN = re.compile(r"The (?P<what>[^:]+ (?:of|in) [^:]+): (?P<value>.+)")
 
 
 def capital(text: str) -> str:
-    """Begin a text with a capital letter.
+    """Begin a text with a capital letter, unless it begins with a CURIE or an IRI.
 
-    >>> capital("works"), capital("")
-    ('Works', '')
+    >>> capital("works"), capital(""), capital("ex:ann works")
+    ('Works', '', 'ex:ann works')
     """
-    return text[:1].upper() + text[1:]
+    return text if _NAME.match(text) else text[:1].upper() + text[1:]
 
 
 def lowered(text: str) -> str:

@@ -171,7 +171,7 @@ def test_a_hub_with_very_many_links_is_bounded(trig: Trig) -> None:
     lines = "".join(f"<{EX}a> <{EX}p> <{EX}n{number}> .\n" for number in range(100_000))
     engine.bulk_load((lines + f"<{EX}n77> <{EX}p> <{EX}b> .").encode(), ox.RdfFormat.N_TRIPLES)
     found = find(LocalStore(engine))
-    assert (ways(found), found.read < 1_000, found.stopped) == (["a n77 b"], True, None)
+    assert (ways(found), found.links < 1_000, found.stopped) == (["a n77 b"], True, None)
 
 
 def test_a_search_that_stopped_early_says_so(trig: Trig) -> None:
@@ -179,7 +179,7 @@ def test_a_search_that_stopped_early_says_so(trig: Trig) -> None:
         "".join(chain("a", f"x{number}", f"y{number}") for number in range(50)) + chain("b", "c")
     )
     found = find(store, bounds=Bounds(statements=30))
-    assert (found.found, found.stopped, found.read <= 30) == ((), "statements", True)
+    assert (found.found, found.stopped, found.links <= 30) == ((), "statements", True)
 
 
 def test_one_entity_and_an_act_are_no_two_ends(trig: Trig) -> None:
@@ -237,7 +237,7 @@ def test_the_order_of_triples_makes_no_difference(
     shuffled = list(edges)
     chance.shuffle(shuffled)
     one, other = (find(in_memory(some)) for some in (edges, shuffled))
-    assert (one.found, one.read) == (other.found, other.read)
+    assert (one.found, one.links) == (other.found, other.links)
     assert nx.utils.graphs_equal(one.network, other.network)
 
 
@@ -251,4 +251,4 @@ def test_a_store_on_disk_gives_the_same(tmp_path: Path) -> None:
         here = find_connections(store, model, *ends)
     with open_store(tmp_path / "store") as disk:
         there = find_connections(disk, model, *ends)
-    assert (here.found, here.read) == (there.found, there.read)
+    assert (here.found, here.links) == (there.found, there.links)

@@ -86,7 +86,7 @@ def tell_connections(
         connections=connections,
         sources=teller.numbering.notes(),
         remarks=tuple(_remarks(found, names, constraints, data_date(store))),
-        read=found.read,
+        links=found.links,
         hops=constraints.bounds.hops,
         stopped=found.stopped,
         date=data_date(store),
@@ -138,12 +138,12 @@ def _remarks(
         fitting = "" if constraints == Constraints(bounds=constraints.bounds) else " that fits"
         yield f"No connection{fitting} between {names[0]} and {names[1]} was found within {hops}."
     dated = f" in data of {date_words(date)}" if date else ""
-    yield f"{counted(found.read, 'link')} looked at, up to {hops} away{dated}."
+    yield f"{counted(found.links, 'link')} looked at, up to {hops} away{dated}."
     if found.stopped == "seconds":
         seconds = f"{constraints.bounds.seconds:g} seconds"
         yield f"The search stopped early, after {seconds}; there may be more."
     if found.stopped == "statements":
-        limit = counted(constraints.bounds.statements, "link")
+        limit = counted(constraints.bounds.statements, "statement")
         yield f"The search stopped early, at its limit of {limit}; there may be more."
     links = found.network.number_of_edges()
     if links and not any(data["sources"] for _, _, data in found.network.edges(data=True)):

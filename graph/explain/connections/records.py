@@ -85,7 +85,7 @@ class Explanation:
     :param connections: the connections, the most telling first; empty if none was found.
     :param sources: the sources, in the order of their numbers.
     :param remarks: sentences on what was looked at, on limits, and on what is not recorded.
-    :param read: statements of the store that were looked at as possible links.
+    :param links: number of links that were looked at.
     :param hops: the most links of a connection that were asked for.
     :param stopped: the bound that stopped the search before it was done, if one did.
     :param date: the date of the data, as precise as known.
@@ -97,7 +97,7 @@ class Explanation:
     connections: tuple[ToldConnection, ...]
     sources: tuple[SourceNote, ...]
     remarks: tuple[str, ...]
-    read: int
+    links: int
     hops: int
     stopped: str | None
     date: str | None
