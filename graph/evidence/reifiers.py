@@ -44,10 +44,19 @@ class Reifiers:
 
         No index finds a triple by a part of it: unless all three are given, all are looked at.
         """
-        if subject is None or predicate is None or object is None:
-            return self._store.quads(None, RDF.reifies)
-        triple = Triple(node_term(subject), NamedNode(predicate), object)
-        return self._store.quads(None, RDF.reifies, triple)
+        node = None if subject is None else node_term(subject)
+        property = None if predicate is None else NamedNode(predicate)
+        if node is not None and property is not None and object is not None:
+            yield from self._store.quads(None, RDF.reifies, Triple(node, property, object))
+            return
+        for quad in self._store.quads(None, RDF.reifies):
+            triple = quad.object
+            if isinstance(triple, Triple) and (
+                node in {None, triple.subject}
+                and property in {None, triple.predicate}
+                and object in {None, triple.object}
+            ):
+                yield quad
 
     def sides(self, dispute: str) -> Iterator[Quad]:
         """Find the quads that name the triples of a dispute."""
