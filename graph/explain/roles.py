@@ -35,7 +35,7 @@ def role_clause(title: str, holder: str, place: str, where: NodeData, when: str)
     if when.startswith("from ") and " to " not in when:
         verb, when = "has been", f"since {when.removeprefix('from ')}"
     else:
-        verb = "was" if when else "has been"
+        verb = "was" if when or remark else "has been"
     called = name if name[:1].isupper() else with_article(name)
     comma = "," if "," in name else ""
     parts = [f"{holder} {verb} {called}{comma}", _preposition(name, where), place]

@@ -21,7 +21,7 @@ STATE = cast(NodeData, {"types": ["jg:Jurisdiction", "jg:Place"]})
         ("Governor", STATE, "in April 2020", "Ann was Governor of X in April 2020"),
         ("Chair", BODY, "from 2011", "Ann has been Chair of X since 2011"),
         ("lawyer", BODY, "", "Ann has been a lawyer at X"),
-        ("Chair (earlier)", BODY, "", "Ann has been Chair of X (earlier)"),
+        ("Chair (earlier)", BODY, "", "Ann was Chair of X (earlier)"),
         ("adviser, called czar", STATE, "", "Ann has been an adviser, called czar, in X"),
     ],
 )

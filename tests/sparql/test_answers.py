@@ -119,7 +119,7 @@ QUESTIONS = [
                 "sourceKind": JG["official-copy"].value,
             },
             {"value": "5 years"},
-            {"value": "life plus 25 years", "dispute": "Wording of Johnson's sentence"},
+            {"value": "life plus 25 years", "dispute": "the wording of Johnson's sentence"},
             {"value": "1997-03-21", "rank": PREFERRED},
             {"value": "1996", "rank": DEPRECATED},
         ),
@@ -360,12 +360,12 @@ QUESTIONS = [
         "disputes",
         (
             {
-                "dispute": "Dates of Johnson's conviction and sentence",
+                "dispute": "the dates of Johnson's conviction and sentence",
                 "side": "1997-03-21",
                 "sourceKind": JG["official-copy"].value,
             },
             {
-                "dispute": "Dates of Johnson's conviction and sentence",
+                "dispute": "the dates of Johnson's conviction and sentence",
                 "side": "1996",
                 "sourceKind": JG.news.value,
             },
