@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from graph.explain.entity import entity_page, page_of
+from graph.explain.entity import LINKS_ON_A_PAGE, entity_page, page_of
 from graph.explain.records import (
     EntityPage,
+    Extent,
     Reference,
     SourceNote,
     Statement,
@@ -16,8 +17,10 @@ from graph.explain.render_text import page_text
 from graph.explain.summary import Count, summarise
 
 __all__ = [
+    "LINKS_ON_A_PAGE",
     "Count",
     "EntityPage",
+    "Extent",
     "Reference",
     "SourceNote",
     "Statement",

@@ -3,53 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from typing import cast
 
 import networkx as nx
 
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence, read_evidence
+from graph.evidence.period import ALWAYS, Period
 from graph.explain.beside import acts_beside
 from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
 from graph.explain.links import Links, Seen
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
-from graph.explain.records import EntityPage, Statement, StatementGroup
+from graph.explain.records import EntityPage, Extent, Statement, StatementGroup
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.wording import capital, sentence
 from graph.model import Model
 from graph.network import View, build_network
+from graph.network.adjacency import Adjacency
+from graph.network.as_of import period_of
+from graph.network.excerpt import excerpt
+from graph.network.link_page import read_link_page
 from graph.network.payload import EdgeData, NodeData
+from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
 
-__all__ = ["entity_page", "page_of"]
+__all__ = ["LINKS_ON_A_PAGE", "entity_page", "page_of"]
+
+LINKS_ON_A_PAGE = 100
+"""So many are told at once, which a page in a store of millions takes a tenth of a second for."""
 
 FACTS = "Facts"
 EVENTS = "What happened"
 
 
-def entity_page(store: Store, iri: str, model: Model) -> EntityPage:
-    """Tell what a store knows about one entity.
+def entity_page(
+    store: Store,
+    iri: str,
+    model: Model,
+    period: Period = ALWAYS,
+    limit: int = LINKS_ON_A_PAGE,
+    page: int = 1,
+) -> EntityPage:
+    """Tell what a store knows about one entity, however large both are.
 
-    :param store: where to read.
+    :param store: where to read; only what the page tells is read.
     :param iri: the entity; an act may be named too.
     :param model: the ontology with labels and phrases.
+    :param period: the date or the dates of which to tell; what has no date is always told.
+    :param limit: the most links of a page.
+    :param page: number of the page, from 1; each has some links of every property.
     :returns: the page.
     :raises UnknownEntityError: if the store has no such entity.
+    :raises InputError: if there is no such page.
     """
-    evidence = read_evidence(store, model=model)
-    beside = acts_beside(store, iri, evidence, Naming(store, evidence, model))
+    adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
+    links = read_link_page(store, adjacency, iri, limit, page)
+    part = excerpt(store, adjacency, links.links, (iri,), links.beside)
+    evidence = read_evidence(part, model=model)
     for acts in ("edge", "node"):
-        network = build_network(store, View(focus=(iri, *beside), hops=1, acts=acts), model)
+        view = View(focus=(iri, *links.beside), hops=1, acts=acts)
+        network = build_network(part, view, model)
         if iri in network:
-            return page_of(network, iri, evidence, model, store)
+            told = page_of(network, iri, evidence, model, part, period)
+            pages = max(-(-links.total // limit), 1)
+            extent = Extent(links.first, links.last, links.total, page, pages)
+            return replace(told, extent=extent)
     raise UnknownEntityError(store.prefixes.curie(iri))
 
 
 def page_of(
-    network: nx.MultiDiGraph[str], iri: str, evidence: Evidence, model: Model, store: Store
+    network: nx.MultiDiGraph[str],
+    iri: str,
+    evidence: Evidence,
+    model: Model,
+    store: Store,
+    period: Period = ALWAYS,
 ) -> EntityPage:
     """Tell what a network holds about one of its nodes.
 
@@ -58,15 +90,18 @@ def page_of(
     :param evidence: the claims of the store.
     :param model: the ontology, which knows how values are written.
     :param store: the store behind the network, where names and revocations are looked up.
+    :param period: the date or the dates of which to tell.
     :returns: the page.
     """
     node = cast(NodeData, network.nodes[iri])
     numbering, prefixes = Numbering(), store.prefixes
     terms, naming = FactTerms(model, prefixes), Naming(store, evidence, model)
     beside = acts_beside(store, iri, evidence, naming)
-    seen = sorted(_seen(network, iri, beside), key=lambda one: _reading_order(network, one))
+    every = sorted(_seen(network, iri, beside), key=lambda one: _reading_order(network, one))
+    seen = [one for one in every if period_of(one.data).meets(period)]
     sides = Sides(evidence, naming, terms, _told(iri, seen))
-    facts = [*node["facts"], *other_kinds(iri, evidence, model)]
+    known = [*node["facts"], *other_kinds(iri, evidence, model)]
+    facts = [data for data in known if period_of(data).meets(period)]
     told = fact_statements(facts, terms, numbering, lambda data: sides.of_fact(iri, data))
     groups = {FACTS: list(told)}
     teller = Links(
@@ -91,6 +126,10 @@ def page_of(
         description=sentence(node["description"]) if node["description"] else "",
         groups=_filled(groups),
         sources=numbering.notes(),
+        period=period,
+        undated=sum(not period_of(one.data).dated for one in seen),
+        links_left_out=len(every) - len(seen),
+        facts_left_out=len(known) - len(facts),
     )
 
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.evidence.period import ALWAYS, Period
 from graph.network.payload import Standing
 
-__all__ = ["EntityPage", "Reference", "SourceNote", "Statement", "StatementGroup", "Value"]
+__all__ = [
+    "EntityPage",
+    "Extent",
+    "Reference",
+    "SourceNote",
+    "Statement",
+    "StatementGroup",
+    "Value",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +109,26 @@ class SourceNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """Which of the links of an entity are on a page.
+
+    :param first: number of the first one, from 1; 0 if there are none.
+    :param last: number of the last one.
+    :param total: how many there are in all.
+    :param page: number of the page.
+    :param pages: number of the last page.
+    """
+
+    first: int
+    last: int
+    total: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPage:
-    """All that is recorded about one entity.
+    """All that is recorded about one entity, or a page of it.
 
     :param iri: its identifier.
     :param curie: the identifier, short.
@@ -111,6 +138,11 @@ class EntityPage:
     :param description: what it is, in a sentence; empty if not recorded.
     :param groups: the statements.
     :param sources: the sources, in the order of their numbers.
+    :param period: the date or the dates of which the page tells.
+    :param undated: number of its links that have no date.
+    :param links_left_out: number of links that are not told since they did not hold then.
+    :param facts_left_out: number of facts likewise.
+    :param extent: which of the links are on this page.
     """
 
     iri: str
@@ -121,3 +153,8 @@ class EntityPage:
     description: str
     groups: tuple[StatementGroup, ...]
     sources: tuple[SourceNote, ...]
+    period: Period = ALWAYS
+    undated: int = 0
+    links_left_out: int = 0
+    facts_left_out: int = 0
+    extent: Extent = Extent(0, 0, 0, 1, 1)

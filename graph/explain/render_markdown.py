@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.explain.footnotes import footnote, footnote_marks, plain
+from graph.explain.notices import NEXT_PAGE, notices
 from graph.explain.paragraphs import NO_SOURCES, says
 from graph.explain.records import EntityPage, Statement
 from graph.explain.render_text import cited
@@ -25,6 +26,8 @@ def page_markdown(page: EntityPage, evidence: bool = False) -> str:
         lines += [f"Also called {plain(', '.join(page.aliases))}", ""]
     if page.description:
         lines += [plain(page.description), ""]
+    for notice in notices(page, NEXT_PAGE):
+        lines += [f"*{plain(notice)}*", ""]
     if page.groups and not page.sources:
         lines += [NO_SOURCES, ""]
     for group in page.groups:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from graph.explain.notices import NEXT_PAGE, notices
 from graph.explain.paragraphs import NO_SOURCES, clean, marks, says, source_lines, wrapped
 from graph.explain.records import EntityPage, Reference, Statement
 from graph.explain.wording import capital
@@ -45,6 +46,8 @@ def _head(page: EntityPage, width: int, heading: Callable[[str], str]) -> str:
         lines += wrapped(f"Also called {', '.join(page.aliases)}", width)
     if page.description:
         lines += wrapped(page.description, width)
+    for notice in notices(page, NEXT_PAGE):
+        lines += wrapped(notice, width)
     if page.groups and not page.sources:
         lines += wrapped(NO_SOURCES, width)
     return "\n".join(lines)

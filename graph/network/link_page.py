@@ -57,7 +57,7 @@ def read_link_page(
     :param size: the most links of a page.
     :param number: number of the page, from 1.
     :returns: the links.
-    :raises InputError: if there is no such page.
+    :raises InputError: if there is no such page, or it would hold nothing.
 
     >>> from graph.model import packaged_model
     >>> from graph.network.vocabulary import Vocabulary
@@ -68,6 +68,8 @@ def read_link_page(
     >>> page.first, page.last == page.total == len(page.links)
     (1, True)
     """
+    if size < 1:
+        raise InputError(f"{size} links make no page; choose 1 or more.")
     statements = _Statements(store, adjacency, iri)
     total = sum(statements.counts.values())
     start = (number - 1) * size

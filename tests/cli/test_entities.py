@@ -102,7 +102,7 @@ def test_the_ending_of_the_file_tells_the_format(
         (("query", "SELECT ?s { ?s a jg:Law }"), "a.ttl"),
         (("query", "DESCRIBE id:law"), "a.csv"),
         (("search", "reform"), "a.xlsx"),
-        (("show", "id:law"), "a.html"),
+        (("show", "id:law"), "a.csv"),
         (("draw",), "a.pdf"),
     ],
 )
@@ -113,3 +113,33 @@ def test_an_ending_of_another_format_is_refused(
     result = run(*arguments, "-o", str(target))
     assert (result.exit_code, result.stdout, target.exists()) == (2, "", False)
     assert f"a.{name[2:]}' ends in .{name[2:]}, which is no format for" in result.stderr
+
+
+def test_show_as_of_a_date_says_so(run: Run) -> None:
+    text = run("show", "id:ann", "--as-of", "2021-06").stdout
+    assert "\nAs of June 2021, with 2 links without a date.\n" in text
+    record = json.loads(run("show", "id:ann", "--as-of", "2021-06", "--format", "json").stdout)
+    assert record["period"] == {"start": "2021-06", "end": "2021-06"}
+    assert (record["undated"], record["links_left_out"], record["facts_left_out"]) == (2, 0, 0)
+
+
+def test_show_refuses_an_impossible_date_and_a_page_that_is_not_there(run: Run) -> None:
+    done = run("show", "id:ann", "--as-of", "2021-13")
+    assert (done.exit_code, "'2021-13' is no date" in done.stderr) == (2, True)
+    done = run("show", "id:ann", "--page", "2")
+    assert done.exit_code == 2
+    assert done.stderr == "Error: There is no page 2; the last one is page 1.\n"
+
+
+def test_show_tells_links_page_by_page(run: Run) -> None:
+    first, second = (run("show", "id:ann", "--limit", "1", "--page", str(n)) for n in (1, 2))
+    assert "\nLinks 1 to 1 of 2 (page 1 of 2); --page 2 shows more.\n" in first.stdout
+    assert "\nLinks 2 to 2 of 2 (page 2 of 2).\n" in second.stdout
+    record = json.loads(run("show", "id:ann", "--limit", "1", "--format", "json").stdout)
+    assert record["extent"] == {"first": 1, "last": 1, "total": 2, "page": 1, "pages": 2}
+
+
+def test_show_writes_a_page_for_a_browser(run: Run, tmp_path: Path) -> None:
+    output = tmp_path / "ann.html"
+    assert run("show", "id:ann", "-o", str(output)).exit_code == 0
+    assert output.read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -1,0 +1,7 @@
+"""Pages to be read: one HTML file each, without a script and without a request."""
+
+from __future__ import annotations
+
+from graph.render.reading.entity import entity_html
+
+__all__ = ["entity_html"]
