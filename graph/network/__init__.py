@@ -2,7 +2,7 @@
 
 from graph.network.build import build_network
 from graph.network.entities import Found, find_entities, resolve_entity
-from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData, Standing
+from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData, SideData, Standing
 from graph.network.view import View
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "FactData",
     "Found",
     "NodeData",
+    "SideData",
     "Standing",
     "View",
     "build_network",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from pyoxigraph import NamedNode
 
 from graph.evidence import Claim, Evidence
 from graph.network.assemble import Edge
@@ -14,9 +15,10 @@ from graph.network.lifetimes import Lifetimes, has_ended
 from graph.network.links import plain_edge, support
 from graph.network.names import Names
 from graph.network.payload import EdgeData, FactData, NodeData
+from graph.network.sides import Sides
 from graph.network.sieve import Column, Numbers
-from graph.network.speech import Speech
 from graph.network.vocabulary import Look, Vocabulary, Wording
+from graph.terms import RDF
 from graph.terms.nodes import node_term
 
 __all__ = ["Describer"]
@@ -39,7 +41,7 @@ class Describer:
     :param today: date of the data, if it is known: what ends later has not ended.
     :param vocabulary: the words.
     :param evidence: the claims.
-    :param speech: tells the other sides of a dispute.
+    :param sides: tells the other sides of a dispute.
     :param cited: whether citations are attached.
     """
 
@@ -56,7 +58,7 @@ class Describer:
     today: str | None
     vocabulary: Vocabulary
     evidence: Evidence
-    speech: Speech
+    sides: Sides
     cited: bool
 
     def nodes(self) -> Iterator[tuple[str, NodeData]]:
@@ -112,7 +114,7 @@ class Describer:
                 self._date(data, self.numbers[source])
             if source in claimed:
                 said = self._said(self.numbers[source], predicate, self.numbers[target])
-                support(data, (said,), self.speech, self.cited)
+                support(data, (said,), self.sides, self.cited)
             if data["until"]:
                 self._close(data, wordings[kind], subject, object)
             yield source, target, key, data
@@ -139,7 +141,7 @@ class Describer:
             data["citations"] = []
             data["facts"] = [own_copy(fact) for fact in self.facts.get(act, ())]
             if self.raw[act] in claims:
-                support(data, self._said_of_act(act, source, target), self.speech, self.cited)
+                support(data, self._said_of_act(act, source, target), self.sides, self.cited)
             self._close(data, wording, subject, object, act in self.lifetimes.over)
             yield source, target, self.keys[act], data
 
@@ -166,13 +168,15 @@ class Describer:
             data["inverse_sentence"] = wording.inverse_past.say(subject, object)
 
     def _said_of_act(self, act: int, source: int, target: int) -> list[tuple[Claim, ...]]:
-        """Find the claims of both ends of an act."""
-        term = self.looks[act].act
+        """Find the claims of both ends of an act, and of what kind of act it is."""
+        look = self.looks[act]
+        term = look.act
         if term is None or term.source is None or term.target is None:
             return []
         return [
             self._said(act, term.source, self.numbers[source]),
             self._said(act, term.target, self.numbers[target]),
+            self.evidence.saying(self.raw[act], RDF.type.value, NamedNode(look.iri)),
         ]
 
     def _act_order(self, link: tuple[int, int, int]) -> tuple[int, int, str]:

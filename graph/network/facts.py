@@ -11,8 +11,9 @@ from pyoxigraph import Literal
 from graph.evidence import Claim, Evidence
 from graph.network.backing import back, evidence_data
 from graph.network.names import NAMING, speaks
-from graph.network.payload import FactData
+from graph.network.payload import FactData, SideData
 from graph.network.reading import Reading
+from graph.network.sides import Sides
 from graph.network.vocabulary import Vocabulary
 from graph.sparql.answer import Term
 
@@ -46,6 +47,7 @@ def fact(predicate: str, label: str, value: str, claims: Sequence[Claim] = ()) -
         "from": backing.start,
         "until": backing.end,
         "citations": evidence_data(backing.citations),
+        "other_sides": [],
     }
 
 
@@ -55,6 +57,13 @@ def own_copy(data: FactData) -> FactData:
     :param data: a fact.
     :returns: an equal one.
     """
+    copy = data.copy()
+    copy["citations"] = [cited.copy() for cited in data["citations"]]
+    copy["other_sides"] = [_own_side(side) for side in data["other_sides"]]
+    return copy
+
+
+def _own_side(data: SideData) -> SideData:
     copy = data.copy()
     copy["citations"] = [cited.copy() for cited in data["citations"]]
     return copy
@@ -87,6 +96,7 @@ class Facts:
         self._names = reading.names
         subjects = (reading.numbers.get(subject) for subject in evidence.subjects)
         self._claimed = {number for number in subjects if number is not None}
+        self._told: defaultdict[int, list[tuple[FactData, Sequence[Claim]]]] = defaultdict(list)
         self.of: defaultdict[int, list[FactData]] = defaultdict(list)
 
     def collect(self, wanted: Set[int]) -> None:
@@ -103,10 +113,12 @@ class Facts:
                 if subject in self._claimed:
                     claims = self._evidence.saying(self._names[subject], predicate, literal)
                     data = fact(wording.curie, wording.label, literal.value, claims)
+                    self._told[subject].append((data, claims))
                 else:
                     data = plain.copy()
                     data["value"] = literal.value
                     data["citations"] = []
+                    data["other_sides"] = []
                 self.of[subject].append(data)
 
     def add(self, subject: str, predicate: str, object: Term, value: str) -> None:
@@ -120,10 +132,19 @@ class Facts:
         wording = self._vocabulary.wording(predicate)
         claims = self._evidence.saying(subject, predicate, object)
         data = fact(wording.curie, wording.label, value, claims)
-        self.of[self._reading.numbers[subject]].append(data)
+        number = self._reading.numbers[subject]
+        self._told[number].append((data, claims))
+        self.of[number].append(data)
 
-    def sort(self) -> None:
-        """Put the facts of each node in order, each once."""
+    def finish(self, sides: Sides) -> None:
+        """Add the other sides of disputes, and put the facts of each node in order, each once.
+
+        :param sides: tells them.
+        """
+        for told in self._told.values():
+            beside = {claim.iri for _, claims in told for claim in claims}
+            for data, claims in told:
+                data["other_sides"] = sides.of_fact(claims, beside)
         for facts in self.of.values():
             if len(facts) > 1:
                 facts.sort(key=_order)

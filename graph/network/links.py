@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from graph.evidence import Claim
 from graph.network.backing import back, evidence_data
 from graph.network.payload import EdgeData
-from graph.network.speech import Speech
+from graph.network.sides import Sides
 from graph.network.vocabulary import Wording
 
 __all__ = ["plain_edge", "support"]
@@ -44,13 +44,13 @@ def plain_edge(wording: Wording, graph: str | None = None) -> EdgeData:
 
 
 def support(
-    data: EdgeData, statements: Iterable[Sequence[Claim]], speech: Speech, cited: bool
+    data: EdgeData, statements: Iterable[Sequence[Claim]], sides: Sides, cited: bool
 ) -> None:
     """Write what the claims of a link say into the link.
 
     :param data: the edge to be completed.
     :param statements: the claims of each statement that makes the link.
-    :param speech: tells the other sides of a dispute.
+    :param sides: tells the other sides of a dispute.
     :param cited: whether citations are attached too.
     """
     backing = back(statements)
@@ -65,7 +65,7 @@ def support(
     data["reason"] = lead.reason
     data["dispute"] = dispute.label if dispute else None
     data["dispute_kind"] = dispute.kind if dispute else None
-    data["other_sides"] = speech.other_sides(backing.claims)
+    data["other_sides"] = sides.of_link(backing.claims)
     data["from"] = data["from"] or backing.start
     data["until"] = data["until"] or backing.end
     data["sources"] = backing.sources

@@ -23,6 +23,7 @@ from graph.network.lifetimes import read_lifetimes
 from graph.network.names import NAMING, Names
 from graph.network.reach import Reach, match_with_names
 from graph.network.reading import Reading, read
+from graph.network.sides import Sides
 from graph.network.sieve import Column, Sieve
 from graph.network.speech import Speech
 from graph.network.titles import Titles
@@ -167,9 +168,11 @@ class Projection:
         titles = Titles(names, self._reading.numbers, self._looks, self._vocabulary, complete)
         spoken = self._acts.spoken if complete else self._spoken
         speech = Speech(self._vocabulary, self._evidence, titles.of, titles.in_sentence, spoken)
+        sides = Sides(self._evidence, speech, self._view.evidence)
         facts = Facts(self._reading, self._vocabulary, self._evidence, self._view.languages)
         if self._view.evidence:
             self._collect(facts, speech)
+            facts.finish(sides)
         raw, keys = self._raw, self._keys
         numbers = sorted(np.flatnonzero(self._sieve.nodes).tolist(), key=keys.__getitem__)
         places = np.full(len(keys), -1, dtype=np.int64)
@@ -189,7 +192,7 @@ class Projection:
             today=data_date(self._store),
             vocabulary=self._vocabulary,
             evidence=self._evidence,
-            speech=speech,
+            sides=sides,
             cited=self._view.evidence,
         )
 
@@ -210,7 +213,6 @@ class Projection:
                 if subject in needed:
                     term = node_term(self._raw[target])
                     facts.add(self._raw[subject], column.predicate, term, speech.value(term))
-        facts.sort()
 
 
 def _stable(store: Store, names: list[str]) -> list[str]:

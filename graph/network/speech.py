@@ -1,4 +1,4 @@
-"""Claims told in sentences, for those that are the other side of a link."""
+"""Claims told in sentences, such as those that are the other side of a link."""
 
 from __future__ import annotations
 
@@ -38,30 +38,6 @@ class Speech:
         self._name = name
         self._name_in_sentence = name_in_sentence
         self._acts = acts
-
-    def other_sides(self, claims: tuple[Claim, ...]) -> list[str]:
-        """Say what stands against some claims: if any speaks of the same end, only those.
-
-        :param claims: the claims of one link or fact.
-        :returns: one sentence for each rival statement, sorted.
-        """
-        own = {claim.iri for claim in claims}
-        pairs = [
-            (claim, rival)
-            for claim in claims
-            for rival in self._evidence.rivals(claim)
-            if rival.iri not in own
-        ]
-        near = [
-            (claim, rival)
-            for claim, rival in pairs
-            if rival.subject == claim.subject or rival.object == claim.object
-        ]
-        return sorted({self._side(rival) for _, rival in near or pairs})
-
-    def _side(self, rival: Claim) -> str:
-        said = self.sentence(rival)
-        return f"{said} (held to be wrong)" if rival.rank == "Deprecated" else said
 
     def sentence(self, claim: Claim) -> str:
         """Say what one claim says.

@@ -44,7 +44,8 @@ def plain(value: object) -> Json:
 def flatten(data: Mapping[str, object]) -> dict[str, Value]:
     """Make one value of each attribute; an attribute without a value is left out.
 
-    Facts read "label: value", citations "what is said (title, address)"; lists are joined.
+    Facts read "label: value", citations "what is said (title, address)", other sides as their
+    sentence, with the standing where it is not plainly stated; lists are joined.
 
     :param data: attributes of a node or an edge.
     :returns: texts, numbers and truth values by name.
@@ -120,7 +121,12 @@ def _record(data: Mapping[str, Json]) -> str:
         source = ", ".join(str(data[key]) for key in ("source", "url") if data.get(key))
         return f"{data['says']} ({source})" if source else str(data["says"])
     if "label" in data and "value" in data:
-        standing = data.get("standing", "stated")
-        mark = "" if standing == "stated" else f" [{standing}]"
-        return f"{data['label']}: {data['value']}{mark}"
+        return f"{data['label']}: {data['value']}{_mark(data)}"
+    if "sentence" in data:
+        return f"{data['sentence']}{_mark(data)}"
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _mark(data: Mapping[str, Json]) -> str:
+    standing = data.get("standing", "stated")
+    return "" if standing == "stated" else f" [{standing}]"

@@ -122,12 +122,20 @@ def edge(label: str, sentence: str, inverse: str, **more: object) -> dict[str, o
     }  # fmt: skip
 
 
+def side(sentence: str, standing: str, **more: object) -> dict[str, object]:
+    return {
+        "sentence": sentence, "kind": "Reported", "rank": "Normal", "standing": standing,
+        "reason": None, "citations": [], **more,
+    }  # fmt: skip
+
+
 @pytest.fixture
 def network() -> nx.MultiDiGraph:
     """Ann, her case, a court and a film, joined by a link of every kind."""
     g: nx.MultiDiGraph = nx.MultiDiGraph()
     report = citation("The report says so.", "A report", quoted="so it was")
     copy = citation("The copy repeats it.", "A copy", original="urn:A report", kind="mirror")
+    brief = citation("The brief denies it.", "A brief", kind="court")
     born = {
         "predicate": "ex:born", "label": "born", "value": "1970-05", "standing": "stated",
         "reason": None, "dispute": "When was Ann born?", "dispute_kind": "Precision",
@@ -151,7 +159,8 @@ def network() -> nx.MultiDiGraph:
         **edge("defendant", "The defendant of Case of Ann is Ann Éluard",
                "Ann Éluard is the defendant of Case of Ann", standing="disputed",
                dispute="Was it Ann?", dispute_kind="TrueDispute", citations=[report],
-               other_sides=["The defendant of Case of Ann is Bob"]),
+               other_sides=[side("The defendant of Case of Ann is Bob", "party",
+                                 kind="DefenceClaim", citations=[copy, brief])]),
     )  # fmt: skip
     g.add_edge(
         "urn:case", "urn:ann", "accuses",

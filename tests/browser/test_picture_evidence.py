@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from playwright.sync_api import expect
 
 from graph.render import picture
 
@@ -31,11 +32,13 @@ def test_a_stated_link_tells_what_other_sources_say(
 ) -> None:
     page = opened(
         open_file, tmp_path, standing="stated", dispute="Where did they meet?", dispute_kind=kind,
-        other_sides=["A met C (held to be wrong)"],
+        other_sides=[{"sentence": "A met C", "standing": "deprecated"}],
     )  # fmt: skip
     assert page.page.locator("#panel h3").first.inner_text() == words
-    assert page.page.locator("#panel .tag").all_inner_texts() == [words, "1 independent source"]
-    assert "A met C (held to be wrong)" in page.panel()
+    assert page.page.locator("#panel > div > .tags .tag").all_inner_texts() == [
+        words, "1 independent source",
+    ]  # fmt: skip
+    assert "A met C\n\nDeprecated: held to be wrong\nNo source recorded" in page.panel()
     assert "nobody is recorded as disputing it" not in page.panel()
     assert "· 0 disputed ·" in page.page.inner_text("#summary")
 
@@ -84,3 +87,75 @@ def test_facts_stand_in_the_order_in_which_they_hold(open_file: Any, tmp_path: P
         "27", "53", "60", "33", "13", "wrong",
     ]  # fmt: skip
     assert "Why it is held to be wrong: A slip." in page.panel()
+
+
+def sides(page: Any) -> list[list[str]]:
+    return [
+        [line for line in text.split("\n") if line.strip()]
+        for text in page.locator("#panel .side").all_inner_texts()
+    ]
+
+
+def test_both_sides_stand_with_their_own_sources(
+    network: nx.MultiDiGraph, open_file: Any, tmp_path: Path
+) -> None:
+    page = open_file(picture(network, title="Ann").write(tmp_path / "ann.html")).page
+    page.evaluate("location.hash = '#link=0'")
+    expect(page.locator("#panel h2")).to_have_text("The defendant of Case of Ann is Ann Éluard")
+    own, other = sides(page)
+    assert own == [
+        "?", "This link", "The defendant of Case of Ann is Ann Éluard", "Disputed", "Reported",
+        "1 independent source", "[1]", "The report says so.", "“so it was”", "A report",
+        "The Paper · News",
+    ]  # fmt: skip
+    assert other == [
+        "says", "The other side", "The defendant of Case of Ann is Bob", "A party’s claim",
+        "What the defence says", "2 independent sources", "[2]", "The copy repeats it.", "A copy",
+        "The Paper · Copy", "Copy of another source: counted as one with [1]", "[3]",
+        "The brief denies it.", "A brief", "The Paper · Court",
+    ]  # fmt: skip
+    assert page.locator("#panel .note").count() == 3  # none is told again below
+
+
+@pytest.mark.parametrize(("width", "beside"), [(320, False), (768, True), (1280, True)])
+def test_sides_stand_beside_each_other_where_there_is_room(
+    network: nx.MultiDiGraph, open_file: Any, tmp_path: Path, width: int, beside: bool
+) -> None:
+    path = picture(network, title="Ann").write(tmp_path / "ann.html")
+    page = open_file(path, width=width).page
+    page.evaluate("location.hash = '#link=0'")
+    page.wait_for_selector("#panel .side")
+    one, other = (box.bounding_box() for box in page.locator("#panel .side").all())
+    assert (one["y"] == other["y"], one["x"] < other["x"]) == (beside, beside)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_source_of_both_sides_keeps_its_number(open_file: Any, tmp_path: Path) -> None:
+    against = {"sentence": "A met C", "citations": [REPORT]}
+    more = {"label": "place", "value": "Rome", "citations": [REPORT]}
+    page = opened(open_file, tmp_path, other_sides=[against], facts=[more]).page
+    assert page.locator("#panel .side .note-number").all_inner_texts() == ["[1]", "[1]"]
+    assert page.locator("#note-1").count() == 1
+    page.click("#panel dd .note-mark")
+    assert page.evaluate("document.activeElement.id") == "note-1"
+
+
+def test_what_stands_against_a_fact_is_told_with_its_sources(
+    open_file: Any, tmp_path: Path
+) -> None:
+    g = nx.DiGraph()
+    denial = {"says": "Not so.", "source": "A brief"}
+    g.add_node("a", facts=[{
+        "label": "plea", "value": "guilty", "standing": "disputed", "citations": [REPORT],
+        "dispute": "What was the plea?", "dispute_kind": "TrueDispute",
+        "other_sides": [{
+            "sentence": "A pleaded not guilty", "standing": "party", "kind": "DefenceClaim",
+            "citations": [denial],
+        }],
+    }])  # fmt: skip
+    page = open_file(picture(g, title="One").write(tmp_path / "one.html"))
+    page.click_node("a")
+    against = " ".join(page.page.inner_text("#panel .against").split())
+    assert against == ("Against it: A pleaded not guilty [2] A party’s claim What the defence says")
+    page.page.click("#panel .against .note-mark")
+    assert "Not so." in page.page.evaluate("document.activeElement.innerText")

@@ -138,7 +138,7 @@ def test_without_a_date_there_is_no_slider(open_file: Any, tmp_path: Path) -> No
 
 def test_it_begins_with_everything_and_says_so(opened: Any) -> None:
     page = opened.page
-    assert page.inner_text("#time-date") == "At any time"
+    assert page.inner_text("#time-date") == "Time"
     assert page.get_attribute("#time-any", "aria-pressed") == "true"
     assert page.get_attribute("#time-range", "aria-valuetext") == "Any time"
     assert page.inner_text("#time-count") == "3 links, 1 of them undated"
@@ -195,7 +195,7 @@ def test_what_is_no_date_is_refused_in_a_sentence(opened: Any) -> None:
     )
     assert page.inner_text("#time-date") == "As of June 2015"
     ask(page, "")
-    assert page.inner_text("#time-date") == "At any time"
+    assert page.inner_text("#time-date") == "Time"
     assert page.is_hidden("#time-refused")
 
 
@@ -253,7 +253,7 @@ def test_the_panel_lists_apart_what_was_not_in_force(opened: Any) -> None:
     page.click("#panel [data-edge='0']")
     assert page.inner_text("#panel .notice").startswith("Not in force as of 2018")
     page.click("#panel .notice button")
-    assert page.inner_text("#time-date") == "At any time"
+    assert page.inner_text("#time-date") == "Time"
     assert opened.selected() == {"kind": "edge", "id": 0}
     assert page.locator("#panel .notice").count() == 0
 
@@ -268,7 +268,7 @@ def test_the_address_carries_the_date_beside_the_choice(opened: Any) -> None:
     assert page.inner_text("#time-date") == "As of May 2012"
     assert page.inner_text("#panel h2") == "ann"
     page.go_back()
-    expect(page.locator("#time-date")).to_have_text("At any time")
+    expect(page.locator("#time-date")).to_have_text("Time")
     assert opened.selected() == {"kind": "node", "id": "ann"}
 
 

@@ -34,6 +34,7 @@ def fact(predicate: str, label: str, value: str, **changes: Any) -> dict[str, An
         "from": None,
         "until": None,
         "citations": [],
+        "other_sides": [],
     } | changes
 
 

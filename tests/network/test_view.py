@@ -283,7 +283,7 @@ def test_labels_are_known_in_a_part_as_in_the_whole(trig: Trig) -> None:
     view = View(focus=(f"{EX}bob",), hops=1)
     whole, part = build_network(store), build_network(store, view)
     key = (f"{EX}ann", f"{EX}bob", "jg:metWith")
-    assert part.edges[key]["other_sides"] == ["Ann met with Dan (held to be wrong)"]
+    assert [side["sentence"] for side in part.edges[key]["other_sides"]] == ["Ann met with Dan"]
     assert part.edges[key] == whole.edges[key]
     assert f"{EX}dan" not in part
 
@@ -302,7 +302,7 @@ def test_names_in_sentences_are_known_in_a_part_as_in_the_whole(trig: Trig) -> N
     key = (f"{EX}ann", f"{EX}bob", "jg:metWith")
     for view in (View(), View(focus=(f"{EX}bob",), hops=1)):
         sides = build_network(store, view).edges[key]["other_sides"]
-        assert sides == ["Ann met with the Dan (held to be wrong)"]
+        assert [side["sentence"] for side in sides] == ["Ann met with the Dan"]
 
 
 def test_acts_beyond_a_part_are_told_as_in_the_whole(trig: Trig) -> None:
@@ -318,7 +318,7 @@ def test_acts_beyond_a_part_are_told_as_in_the_whole(trig: Trig) -> None:
     key = (f"{EX}ann", f"{EX}bob", "jg:metWith")
     for view in (View(), View(focus=(f"{EX}ann",), hops=1)):
         sides = build_network(store, view).edges[key]["other_sides"]
-        assert sides == ["Cal commuted the sentence of Dan"]
+        assert [side["sentence"] for side in sides] == ["Cal commuted the sentence of Dan"]
 
 
 @pytest.mark.parametrize("graphs", [(), (f"{EX}g",)])

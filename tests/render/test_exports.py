@@ -33,6 +33,10 @@ def network() -> nx.MultiDiGraph:
     wording = Wording("jg:visited", "visited", visited, seen, visited, seen)
     first, second = plain_edge(wording), plain_edge(wording)
     first.update({"from": "2018-06-06", "until": "2019", "sources": 2, "citations": [SAYS]})
+    first.update({"other_sides": [
+        {"sentence": "Ann met Löwe", "standing": "deprecated", "citations": [SAYS]},
+        {"sentence": "Ann saw Löwe", "standing": "stated", "citations": []},
+    ]})  # fmt: skip
     first.update({"rank": "Preferred", "standing": "disputed", "sentence": "Ann visited Löwe"})
     g.add_edge(ID + "ann", ID + "löwe", key="jg:visited", **first)
     g.add_edge(ID + "ann", ID + "löwe", key="jg:metWith", **second)
@@ -61,6 +65,7 @@ def test_graphml_is_read_by_networkx(tmp_path: Path) -> None:
         "sentence": "Ann visited Löwe",
         "rank": "Preferred",
         "standing": "disputed",
+        "other_sides": "Ann met Löwe [deprecated]; Ann saw Löwe",
         "from": "2018-06-06",
         "until": "2019",
         "sources": 2,

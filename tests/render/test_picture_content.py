@@ -19,13 +19,18 @@ CITATION = {
     "publisher": "P", "url": "https://example.org", "kind": "news", "original": "urn:o",
 }  # fmt: skip
 
+SIDE = {
+    "sentence": "B knows A", "kind": "Reported", "rank": "Deprecated", "standing": "deprecated",
+    "reason": "No.", "citations": [{**CITATION, "says": "It is not."}],
+}  # fmt: skip
+
 
 def test_a_payload_becomes_rows() -> None:
     g: nx.MultiDiGraph = nx.MultiDiGraph()
     fact = {
         "predicate": "ex:age", "label": "age", "value": "7", "standing": "party",
         "reason": None, "dispute": "How old?", "dispute_kind": "Error", "kind": "OwnStatement",
-        "citations": [CITATION],
+        "citations": [CITATION], "other_sides": [{**SIDE, "standing": "stated", "reason": None}],
     }  # fmt: skip
     g.add_node(
         "urn:a", label="A", type="ex:T", type_label="thing", types=["ex:T"], group="things",
@@ -37,7 +42,7 @@ def test_a_payload_becomes_rows() -> None:
         "urn:a", "urn:b", "k", predicate="ex:p", label="knows", sentence="A knows B",
         inverse_sentence="B is known by A", act=None, claim=["c"], rank="Normal", kind="Reported",
         standing="disputed", reason=None, dispute="Really?", dispute_kind="TrueDispute",
-        other_sides=["B knows A"], until="2020", sources=3, citations=[CITATION], facts=[],
+        other_sides=[SIDE], until="2020", sources=3, citations=[CITATION], facts=[],
         graph=None, **{"from": "2018"},
     )  # fmt: skip
     assert content(g, focus=["urn:b", "urn:unknown"], description="D") == {
@@ -49,7 +54,7 @@ def test_a_payload_becomes_rows() -> None:
         "types": ["thing", ""],
         "labels": ["knows"],
         "sources": [["Paper", "urn:s", "P", "https://example.org", "news", "urn:o"]],
-        "citations": [[0, "It is so.", "so"]],
+        "citations": [[0, "It is so.", "so"], [0, "It is not.", "so"]],
         "nodes": [
             ["urn:a", "A", 0, -3, 0, 0, {
                 "description": "About A",
@@ -57,6 +62,10 @@ def test_a_payload_becomes_rows() -> None:
                 "facts": [{
                     "label": "age", "value": "7", "standing": "party", "dispute": "How old?",
                     "dispute_kind": "Error", "kind": "OwnStatement", "citations": [0],
+                    "other_sides": [{
+                        "sentence": "B knows A", "kind": "Reported", "rank": "Deprecated",
+                        "citations": [1],
+                    }],
                 }],
             }],
             ["urn:b", "B", 0, -3, 0, 1],
@@ -65,7 +74,10 @@ def test_a_payload_becomes_rows() -> None:
             [0, 1, 0, "disputed", 3, {
                 "sentence": "A knows B", "inverse_sentence": "B is known by A", "rank": "Normal",
                 "kind": "Reported", "dispute": "Really?", "dispute_kind": "TrueDispute",
-                "from": "2018", "until": "2020", "other_sides": ["B knows A"], "citations": [0],
+                "from": "2018", "until": "2020", "citations": [0], "other_sides": [{
+                    "sentence": "B knows A", "standing": "deprecated", "kind": "Reported",
+                    "rank": "Deprecated", "reason": "No.", "citations": [1],
+                }],
             }],
         ],
     }  # fmt: skip
@@ -97,6 +109,14 @@ def test_attributes_of_other_graphs_are_shown_as_facts() -> None:
 def test_every_kind_of_graph_keeps_its_links(kind: Any) -> None:
     g = kind([("a", "b"), ("b", "b"), ("b", "c")])
     assert [row[:2] for row in content(g)["edges"]] == [[0, 1], [1, 1], [1, 2]]
+
+
+def test_a_side_that_is_only_a_sentence_is_kept() -> None:
+    g = nx.DiGraph()
+    g.add_edge("a", "b", other_sides=["B knows A"])
+    assert content(g)["edges"][0][5] == {
+        "other_sides": [{"sentence": "B knows A", "citations": []}]
+    }
 
 
 def test_copies_count_once_where_no_count_is_given() -> None:

@@ -122,7 +122,7 @@ class _Tables:
         more, beyond = _texts(data, _EDGE_TEXTS, _EDGE_KEYS)
         if data.get("predicate") in _RELIEF and data.get("until"):
             more["relief"] = True
-        if sides := _strings(data.get("other_sides")):
+        if sides := self.evidence.sides(data.get("other_sides")):
             more["other_sides"] = sides
         if citations:
             more["citations"] = list(citations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 __all__ = ["EvidenceTable", "Json"]
@@ -11,6 +11,7 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 _SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original")
 _FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind", "from", "until")
+_SIDE_TEXTS = ("kind", "rank", "reason")
 
 
 def _text(value: object) -> str | None:
@@ -91,13 +92,33 @@ class EvidenceTable:
             "label": str(fact.get("label") or fact.get("predicate") or ""),
             "value": str(fact.get("value", "")),
         }
-        standing = fact.get("standing") or "stated"
+        row.update(self._backed(fact, _FACT_TEXTS))
+        if sides := self.sides(fact.get("other_sides")):
+            row["other_sides"] = sides
+        return row
+
+    def sides(self, value: object) -> list[Json]:
+        """Return the other sides in a list of :class:`SideData`, each as a small object.
+
+        :param value: the attribute as found; a bare text is a side of which no more is known, and
+            anything but a list counts as none.
+        :returns: an object per side, without what is not known.
+        """
+        return [self._side(item) for item in value] if isinstance(value, (list, tuple)) else []
+
+    def _side(self, side: object) -> dict[str, Json]:
+        if not isinstance(side, Mapping):
+            return {"sentence": str(side), "citations": []}
+        return {"sentence": str(side.get("sentence", "")), **self._backed(side, _SIDE_TEXTS)}
+
+    def _backed(self, data: Mapping[str, object], texts: Iterable[str]) -> dict[str, Json]:
+        """Return what a fact and a side have in common: standing, some texts, citations."""
+        row: dict[str, Json] = {}
+        standing = data.get("standing") or "stated"
         if standing != "stated":
             row["standing"] = str(standing)
-        for name in _FACT_TEXTS:
-            if fact.get(name):
-                row[name] = str(fact[name])
-        row["citations"] = list(self.citations(fact.get("citations")))
+        row.update({name: str(data[name]) for name in texts if data.get(name)})
+        row["citations"] = list(self.citations(data.get("citations")))
         return row
 
     def source_rows(self) -> list[Json]:

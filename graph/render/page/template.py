@@ -23,9 +23,9 @@ __all__ = [
 _STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "table")
 _SCRIPTS = (
     "dom", "period", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room",
-    "labels", "marks", "overlay", "picking", "evidence", "panel_parts", "panel_node", "panel_edge",
-    "panel", "matching", "search", "legend", "table", "time", "time_chart", "slider", "image",
-    "toolbar", "keyboard", "address", "main",
+    "labels", "marks", "overlay", "picking", "evidence", "sides", "panel_parts", "panel_node",
+    "panel_edge", "panel", "matching", "search", "legend", "table", "time", "time_chart",
+    "slider", "image", "toolbar", "keyboard", "address", "main",
 )  # fmt: skip
 _ESCAPES = str.maketrans(
     {

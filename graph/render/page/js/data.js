@@ -29,12 +29,22 @@ const citations = page.citations.map(([source, says, quoted]) => ({
 
 const cited = (numbers) => (numbers ?? []).map((number) => citations[number]);
 
+// A copy and its original count as one.
+const independent = (all) => new Set(all.map(({ source }) => source.original)).size;
+
+const sides = (rows) =>
+  (rows ?? []).map((row) => {
+    const citations = cited(row.citations);
+    return { standing: "stated", ...row, citations, count: independent(citations) };
+  });
+
 const facts = (rows) =>
   (rows ?? []).map((row) => ({
     standing: "stated",
     ...row,
     label: capital(row.label),
     citations: cited(row.citations),
+    others: sides(row.other_sides),
   }));
 
 const nodes = page.nodes.map(([key, label, x, y, group, type, more = {}], id) => ({
@@ -64,6 +74,7 @@ const edges = page.edges.map(([from, to, label, standing, count, more = {}], id)
   count,
   citations: cited(more.citations),
   facts: facts(more.facts),
+  others: sides(more.other_sides),
   since: more.from ?? null,
   until: more.until ?? null,
   start: moment(more.from),

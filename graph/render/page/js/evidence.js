@@ -3,6 +3,7 @@
 class Notes {
   constructor() {
     this.list = [];
+    this.told = new Set();
   }
 
   number(citation) {
@@ -29,21 +30,32 @@ class Notes {
     return el("span", { class: "note-marks" }, marks);
   }
 
-  section() {
-    if (this.list.length === 0) return null;
-    const earlier = new Map();
-    const items = this.list.map((citation, place) => {
-      const original = citation.source.original;
-      const first = earlier.get(original);
-      if (!first) earlier.set(original, { number: place + 1, source: citation.source });
-      return noteItem(citation, place + 1, first);
-    });
+  // Some of the notes in full; what is told twice keeps its number, and its marks lead to the first.
+  items(cited) {
+    const numbers = cited.map((citation) => this.number(citation));
     return el(
-      "section",
-      { class: "notes" },
-      el("h3", {}, "Sources"),
-      el("ol", { class: "note-list" }, items),
+      "ol",
+      { class: "note-list" },
+      numbers.map((number) => {
+        const again = this.told.has(number);
+        this.told.add(number);
+        return noteItem(this.list[number - 1], number, this.earlier(number), again);
+      }),
     );
+  }
+
+  // The first note with the same text, to which a note adds no source of its own.
+  earlier(number) {
+    const { original } = this.list[number - 1].source;
+    const first = this.list.findIndex(({ source }) => source.original === original) + 1;
+    return first < number ? { number: first, source: this.list[first - 1].source } : null;
+  }
+
+  section() {
+    const rest = this.list.filter((_, place) => !this.told.has(place + 1));
+    if (rest.length === 0) return null;
+    const title = this.told.size ? "More sources" : "Sources";
+    return el("section", { class: "notes" }, el("h3", {}, title), this.items(rest));
   }
 }
 
@@ -61,12 +73,13 @@ function sameSource(source, first) {
   return el("p", { class: "note-copy" }, `${what} [${first.number}]`);
 }
 
-function noteItem({ source, says, quoted }, number, first) {
+function noteItem({ source, says, quoted }, number, first, again) {
   const title = source.title ?? source.iri ?? "Untitled source";
-  const about = [source.publisher, source.kind ? worded({}, source.kind) : null].filter(Boolean);
+  const about = [source.publisher, source.kind ? worded(SOURCE_KIND, source.kind) : null].filter(Boolean);
   return el(
     "li",
-    { id: `note-${number}`, class: "note", tabindex: "-1" },
+    { id: again ? null : `note-${number}`, class: "note", tabindex: "-1", value: number },
+    el("span", { class: "note-number", "aria-hidden": "true" }, `[${number}]`),
     says ? el("p", { class: "note-says", dir: "auto" }, says) : null,
     quoted ? el("blockquote", { class: "note-quoted", dir: "auto" }, `“${quoted}”`) : null,
     el(

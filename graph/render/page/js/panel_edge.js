@@ -19,25 +19,15 @@ function standingRows(edge) {
 
 const TITLE_OF_DISPUTE = { "In dispute": "The dispute" };
 
-function disputeSection(edge) {
-  const sides = edge.other_sides ?? [];
-  if (!edge.dispute && sides.length === 0) return null;
+function disputeSection(edge, notes) {
+  if (!edge.dispute && edge.others.length === 0) return null;
   return section(
     TITLE_OF_DISPUTE[disputeSaid(edge)] ?? disputeSaid(edge),
     edge.dispute ? el("p", { class: "question", dir: "auto" }, edge.dispute) : null,
     edge.dispute_kind
       ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`)
       : null,
-    sides.length
-      ? [
-          el("h4", {}, sides.length === 1 ? "The other side" : "The other sides"),
-          el(
-            "ul",
-            { class: "sides" },
-            sides.map((side) => el("li", { dir: "auto" }, side)),
-          ),
-        ]
-      : null,
+    edge.others.length ? sideList(edge, notes) : null,
   );
 }
 
@@ -51,8 +41,11 @@ function edgePanel(edge) {
     dateNotice(edge, `Not in force ${inTime()}, so the picture leaves it out.`),
     el("div", { class: "ends" }, nodeButton(edge.from), nodeButton(edge.to)),
     el("dl", { class: "facts" }, standingRows(edge)),
-    disputeSection(edge),
+    disputeSection(edge, notes),
     edge.facts.length ? section("More about it", factList(edge.facts, notes)) : null,
-    notes.section() ?? section("Sources", el("p", { class: "missing" }, "No source recorded.")),
+    notes.section(),
+    notes.list.length
+      ? null
+      : section("Sources", el("p", { class: "missing" }, "No source recorded.")),
   ];
 }

@@ -54,6 +54,7 @@ function factValue(fact, notes) {
       ? el("p", { class: "aside" }, worded(KIND, fact.kind))
       : null,
     fact.dispute ? disputeLine(fact) : null,
+    sidesOfFact(fact, notes),
     fact.reason ? el("p", { class: "aside", dir: "auto" }, `${WHY_WRONG}: ${fact.reason}`) : null,
   );
 }

@@ -37,7 +37,7 @@ function showTime() {
   if (asOf !== null) range.value = steps.place(moment(asOf));
   range.setAttribute("aria-valuetext", asOf === null ? "Any time" : date(asOf));
   byId("time").classList.toggle("is-any", asOf === null);
-  byId("time-date").textContent = capital(inTime());
+  byId("time-date").textContent = asOf === null ? "Time" : capital(inTime());
   byId("time-any").setAttribute("aria-pressed", String(asOf === null));
   byId("time-text").value = asOf ?? "";
   refuseDate("");

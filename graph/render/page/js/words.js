@@ -23,6 +23,12 @@ const KIND = {
   OwnStatement: "The person’s own statement",
 };
 
+const SOURCE_KIND = {
+  org: "Organisation",
+  mirror: "Copy",
+  wiki: "Wiki page",
+};
+
 const RANK = {
   Preferred: "Preferred over other claims",
   Normal: "Normal",
@@ -49,7 +55,7 @@ const disputeSaid = ({ standing, dispute_kind: kind }) =>
 function meaning(item) {
   if (item.standing !== "stated") return STANDING_MEANS[item.standing] ?? "";
   if (item.count === 0) return "The graph states it and holds no source for it yet.";
-  if (item.dispute || item.other_sides?.length)
+  if (item.dispute || item.others.length)
     return `${STANDING_MEANS.stated} ${disputeSaid(item)}: see below.`;
   return item.facts.some((fact) => fact.dispute)
     ? `${STANDING_MEANS.stated} They differ on details: see below.`
