@@ -45,7 +45,7 @@ class Mentions(Naming):
     def pair(self, one: str, other: str) -> tuple[str, str]:
         """Name the two ends of a link.
 
-        What is called after the other end, such as the case of a person, has its short name.
+        What is called after the other end leaves that name out: the case of Ann is the case.
 
         :param one: key of one end.
         :param other: key of the other.
@@ -53,11 +53,7 @@ class Mentions(Naming):
         """
         names = self.in_sentence(one), self.in_sentence(other)
         whole = super().in_sentence(one), super().in_sentence(other)
-        if whole[0] != whole[1] and whole[0] in whole[1]:
-            return names[0], self._short.get(other, names[1])
-        if whole[0] != whole[1] and whole[1] in whole[0]:
-            return self._short.get(one, names[0]), names[1]
-        return names
+        return _without(names[0], whole[1]), _without(names[1], whole[0])
 
     def in_sentence(self, key: str) -> str:
         """Name a thing as the next sentence does.
@@ -67,3 +63,7 @@ class Mentions(Naming):
         """
         short = self._unmistakable.get(key) if key in self._mentioned else None
         return short or super().in_sentence(key)
+
+
+def _without(name: str, other: str) -> str:
+    return name.replace(f" of {other}", "", 1)
