@@ -1,13 +1,15 @@
 """Evidence: which claims there are, who makes them, and how they stand."""
 
+from graph.evidence.as_nanopublications import nanopublication_quads, write_nanopublications
+from graph.evidence.as_reifiers import reifier_quads, write_reifiers
 from graph.evidence.dossier import DisputeSides, Dossier, evidence_about, evidence_of
 from graph.evidence.index import Evidence, read_evidence
 from graph.evidence.nodes import claim_nodes_in, claim_nodes_of
+from graph.evidence.order import STANDINGS, Standing, in_order, may_lack_triple, standing
 from graph.evidence.period import ALWAYS, Moment, Period, moment
 from graph.evidence.quads import evidence_quads
 from graph.evidence.read import ClaimReader, read_claims
 from graph.evidence.records import Citation, Claim, Dispute, Source
-from graph.evidence.standing import STANDINGS, Standing, in_order, may_lack_triple, standing
 
 __all__ = [
     "ALWAYS",
@@ -31,7 +33,11 @@ __all__ = [
     "in_order",
     "may_lack_triple",
     "moment",
+    "nanopublication_quads",
     "read_claims",
     "read_evidence",
+    "reifier_quads",
     "standing",
+    "write_nanopublications",
+    "write_reifiers",
 ]

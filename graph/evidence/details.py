@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import properties as say
 from graph.evidence.description import Description
+from graph.evidence.notation import text_key
 from graph.evidence.records import Citation, Claim, Dispute, Source
 from graph.sparql.answer import Term
 from graph.store.base import Store
@@ -103,9 +104,9 @@ class Details:
         """Read a source that is a node, or an address or a title written as text."""
         if isinstance(term, Node):
             return self.web_source(term)
-        text = _written(term)
-        url = text if _on_the_web(text) else None
-        return Source(text, text, "source", url, None, text)
+        text = term.value if isinstance(term, Literal) else str(term)
+        key, url = text_key(text), text if _on_the_web(text) else None
+        return Source(key, text, "source", url, None, key)
 
     def _citation(self, node: Node) -> Citation:
         known = self._citations.get(node)
@@ -153,9 +154,9 @@ class Details:
         while True:
             original = _repeated(said)
             if original is None:
-                return _written(trail[-1])
+                return _key(trail[-1])
             if original in trail:
-                return min(_written(copy) for copy in trail[trail.index(original) :])
+                return min(_key(copy) for copy in trail[trail.index(original) :])
             trail.append(original)
             said = self.describe(original) if isinstance(original, Node) else Description(())
 
@@ -206,10 +207,10 @@ def _bare(source: Source) -> Citation:
     return Citation(source.iri, source, "")
 
 
-def _written(term: Term) -> str:
+def _key(term: Term) -> str:
     if isinstance(term, Node):
         return node_key(term)
-    return term.value if isinstance(term, Literal) else str(term)
+    return text_key(term.value if isinstance(term, Literal) else str(term))
 
 
 def _on_the_web(text: str) -> bool:

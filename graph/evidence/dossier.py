@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.evidence.order import Standing, in_order, standing
 from graph.evidence.read import ClaimReader
 from graph.evidence.records import Citation, Claim, Dispute, Source
-from graph.evidence.standing import Standing, in_order, standing
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms.nodes import node_term

@@ -7,12 +7,12 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from graph.evidence.records import Claim
 from graph.sparql.answer import Term
 
-__all__ = ["Notation", "made_key"]
+__all__ = ["Notation", "made_key", "text_key"]
 
 
 H = TypeVar("H")
@@ -45,6 +45,21 @@ class Notation(Protocol[H]):
     def quads(self, held: Iterable[H]) -> Iterator[Quad]:
         """Give all quads from which claims, and what they cite, are read."""
         ...
+
+
+def text_key(text: str) -> str:
+    """Make an identifier for something that is only named by a text.
+
+    :param text: an address, a title or anything else.
+    :returns: the text itself if it is an IRI, else a name by hash.
+
+    >>> text_key("https://news.example/1"), text_key("A book, 2019")
+    ('https://news.example/1', 'ni:///sha-256-128;ggh7pkyAeIGh9GCcpQ_OQQ')
+    """
+    try:
+        return NamedNode(text).value
+    except ValueError:
+        return made_key(text)
 
 
 def made_key(*parts: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.evidence.details import Details
+from graph.evidence.notation import text_key
 from graph.evidence.records import Citation, Source
 from graph.evidence.snaks import Snaks
 from graph.terms.nodes import Node, node_key
@@ -51,7 +52,7 @@ class References:
     def _source(self, node: Node, snaks: Snaks) -> Source:
         title, work = snaks.text(_TITLE), snaks.name(_STATED_IN, _IMPORTED_FROM)
         url = snaks.text(_URL, _IMPORT_URL)
-        iri = url or node_key(snaks.node(_STATED_IN, _IMPORTED_FROM) or node)
+        iri = text_key(url) if url else node_key(snaks.node(_STATED_IN, _IMPORTED_FROM) or node)
         wiki = snaks.node(_STATED_IN) is None and snaks.node(_IMPORTED_FROM) is not None
         return Source(
             iri=iri,

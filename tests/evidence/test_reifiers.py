@@ -95,8 +95,11 @@ def test_a_source_is_read_with_what_describes_it(trig: Trig) -> None:
 
 def test_a_source_may_be_named_by_a_text(trig: Trig) -> None:
     claim = only(trig(ANNOTATED.format('dcterms:source "A book, 2019"')))
-    book = Source("A book, 2019", "A book, 2019", "source", None, None, "A book, 2019")
-    assert claim.citations == (Citation("A book, 2019", book, ""),)
+    (citation,) = claim.citations
+    assert citation.source == Source(
+        citation.iri, "A book, 2019", "source", None, None, citation.iri
+    )
+    assert ox.NamedNode(citation.iri)
 
 
 def test_what_draws_on_two_texts_is_no_copy_of_either(trig: Trig) -> None:
