@@ -25,6 +25,8 @@ __all__ = ["Connection", "Connections", "find_connections"]
 T = TypeVar("T")
 
 _DEFAULT = Constraints()
+_WEIGHED = 12
+"""Ways whose evidence is read for each one that is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,10 @@ def find_connections(
 ) -> Connections:
     """Find the connections between two entities that say most, searching the store itself.
 
-    Both ends are explored until they meet, level by level; of what was seen, the cheapest ways
-    by :mod:`graph.analysis.ranking` are taken, whose links' evidence is then read.  The same
-    store gives the same result, unless time stops the search.
+    Both ends are explored until they meet, level by level.  Of what was seen, the cheapest ways
+    are weighed with the evidence of their links, by :mod:`graph.analysis.ranking`: until no other
+    can be cheaper, or a dozen for each one that is asked for.  The same store gives the same
+    result, unless time stops the search.
 
     :param store: where the links are; it may be far larger than memory.
     :param model: the ontology.
@@ -173,7 +176,7 @@ class _Search:
         done = False
         while not done:
             done = True
-            for some in _portions(ground.ways(), count):
+            for some in _portions(islice(ground.ways(), _WEIGHED * count), count):
                 new = [(cost, nodes) for cost, nodes in some if nodes not in found]
                 if new and len(found) >= count and new[0][0] >= _worst(found.values(), count):
                     break

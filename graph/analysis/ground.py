@@ -100,8 +100,8 @@ class Ground:
             key: explored.links[key] if key in explored.links else counted[key].found
             for key in kept
         }
-        looks = adjacency.looks(kept)
-        passing = {key: hub_cost(len(links[key]), looks[key].broad) / 2 for key in kept}
+        broad = adjacency.broad(kept)
+        passing = {key: hub_cost(len(links[key]), key in broad) / 2 for key in kept}
         passing[self._start] = passing[self._goal] = 0
         alike = {key: Counter(_kind(link, key) for link in links[key]) for key in kept}
         graph: nx.Graph[str] = nx.Graph()

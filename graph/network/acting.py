@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
 from graph.evidence import claim_nodes_of
+from graph.model import ClassTerm
 from graph.network.lookup import Lookup
 from graph.network.vocabulary import Look, Vocabulary
 from graph.store.base import Store
@@ -17,7 +18,7 @@ from graph.terms.nodes import node_key
 
 __all__ = ["Acting", "Link"]
 
-_TYPE = RDF.type.value
+_TYPE, _OBJECT = RDF.type.value, RDF.object.value
 
 
 class Link(NamedTuple):
@@ -55,7 +56,8 @@ class Acting:
     def __init__(self, store: Store, vocabulary: Vocabulary, lookup: Lookup, claimed: bool) -> None:
         self._store, self._vocabulary, self._lookup = store, vocabulary, lookup
         self._claimed = claimed
-        self._classes = self._classes_in_use()
+        self._classes = self._in_use(lambda term: term.source and term.target)
+        self._has_broad = bool(self._in_use(lambda term: term.broad))
         self._above = frozenset(
             above for iri in self._classes for above in vocabulary.model.ancestors(iri)
         )
@@ -69,8 +71,18 @@ class Acting:
         :param keys: IRIs, or ``_:`` and the names of blank nodes.
         :returns: the look of each, by all its classes.
         """
-        types = self._lookup.objects(keys, _TYPE).items()
-        return {key: self._vocabulary.look(tuple(sorted(found))) for key, found in types}
+        types = self._lookup.objects((key, _TYPE) for key in keys).items()
+        return {key: self._vocabulary.look(tuple(sorted(found))) for (key, _), found in types}
+
+    def broad(self, keys: Iterable[str]) -> set[str]:
+        """Find the nodes that join what has little to do with each other.
+
+        :param keys: IRIs, or ``_:`` and the names of blank nodes.
+        :returns: those of a broad class.
+        """
+        if not self._has_broad:
+            return set()
+        return {key for key, look in self.looks(keys).items() if look.broad}
 
     def links(self, keys: Iterable[str]) -> Mapping[str, tuple[Link, ...]]:
         """Read the links that some acts stand for.
@@ -80,39 +92,40 @@ class Acting:
         """
         wanted = list(dict.fromkeys(keys)) if self._classes else []
         unknown = [key for key in wanted if key not in self._known]
-        by_ends: dict[tuple[str, str], list[str]] = {}
-        for key, look in self.looks(unknown).items():
-            self._known[key] = ()
-            if look.act and look.act.source and look.act.target:
-                by_ends.setdefault((look.act.source, look.act.target), []).append(key)
-        for (source, target), acts in by_ends.items():
-            sources, targets = self.ends(acts, source), self.ends(acts, target)
-            for act in acts:
-                self._known[act] = tuple(
-                    Link(one, other, source, act) for one in sources[act] for other in targets[act]
-                )
+        self._known |= dict.fromkeys(unknown, ())
+        acts = {
+            key: (look.act.source, look.act.target)
+            for key, look in self.looks(unknown).items()
+            if look.act and look.act.source and look.act.target
+        }
+        found = self.ends((act, end) for act, ends in acts.items() for end in ends)
+        for act, (source, target) in acts.items():
+            self._known[act] = tuple(
+                Link(one, other, source, act)
+                for one in found[act, source]
+                for other in found[act, target]
+            )
         return {key: self._known.get(key, ()) for key in wanted}
 
-    def ends(self, acts: Collection[str], predicate: str) -> dict[str, set[str]]:
-        """Look up one end of some acts.
+    def ends(self, asked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+        """Look up ends of acts.
 
-        :param acts: their keys.
-        :param predicate: IRI of the property that leads to the end.
-        :returns: keys of the nodes at that end of each act.
+        :param asked: keys of acts, each with the IRI of the property that leads to an end.
+        :returns: keys of the nodes at each end.
         """
-        found = self._lookup.objects(acts, predicate)
-        for act in acts if self._claimed else ():
-            for claim in claim_nodes_of(self._store, act, predicate):
-                key = node_key(claim)
-                found[act] |= self._lookup.objects([key], RDF.object.value)[key]
+        found = self._lookup.objects(asked)
+        for act, predicate in found if self._claimed else ():
+            claims = claim_nodes_of(self._store, act, predicate)
+            said = self._lookup.objects((node_key(claim), _OBJECT) for claim in claims)
+            found[act, predicate].update(*said.values())
         return found
 
-    def _classes_in_use(self) -> frozenset[str]:
-        """List the classes of acts with two ends of which the store has instances."""
+    def _in_use(self, wanted: Callable[[ClassTerm], object]) -> frozenset[str]:
+        """List the classes of which the store has instances."""
         classes = self._vocabulary.model.classes.items()
-        acts = (NamedNode(iri) for iri, term in classes if term.source and term.target)
-        used = (act for act in acts if any(self._store.quads(None, RDF.type, act)))
-        return frozenset(act.value for act in used)
+        nodes = (NamedNode(iri) for iri, term in classes if wanted(term))
+        used = (node for node in nodes if any(self._store.quads(None, RDF.type, node)))
+        return frozenset(node.value for node in used)
 
     def _may_lead(self, predicate: str, forwards: bool) -> bool:
         """Tell whether an act may stand at the far end of a property, by the ontology."""

@@ -151,6 +151,14 @@ class Adjacency:
         """
         return self._acting.looks(keys)
 
+    def broad(self, keys: Iterable[str]) -> set[str]:
+        """Find the nodes that join what has little to do with each other.
+
+        :param keys: IRIs, or ``_:`` and the names of blank nodes.
+        :returns: those of a broad class.
+        """
+        return self._acting.broad(keys)
+
     def only_claimed(self, key: str, most: int | None = None) -> Iterator[Statement]:
         """Give the statements about a node that are claimed and not asserted.
 
@@ -173,7 +181,9 @@ class _Crossing:
         self._acting = acting
         self._statements = statements
         every = {said for some in statements.values() for said in some}
-        self._sure = self._other_ends(said for said in every if self._ends(said))
+        self._sure = acting.ends(
+            (said.far, _other(ends, said.predicate)) for said in every if (ends := self._ends(said))
+        )
         self._maybe = acting.links(
             said.far
             for said in every
@@ -206,7 +216,7 @@ class _Crossing:
         if ends is None:
             return self._maybe.get(said.far, ())
         source, _ = ends
-        others = self._sure[said.predicate][said.far]
+        others = self._sure[said.far, _other(ends, said.predicate)]
         if said.predicate == source:
             return [Link(key, other, source, said.far) for other in others]
         return [Link(other, key, source, said.far) for other in others]
@@ -214,13 +224,6 @@ class _Crossing:
     def _ends(self, said: Statement) -> tuple[str, str] | None:
         return None if said.forwards else self._acting.sure_ends(said.predicate)
 
-    def _other_ends(self, statements: Iterable[Statement]) -> dict[str, dict[str, set[str]]]:
-        acts: dict[str, set[str]] = {}
-        for said in statements:
-            acts.setdefault(said.predicate, set()).add(said.far)
-        found = {}
-        for predicate, some in acts.items():
-            source, target = self._acting.sure_ends(predicate) or ("", "")
-            other = target if predicate == source else source
-            found[predicate] = self._acting.ends(some, other)
-        return found
+
+def _other(ends: tuple[str, str], predicate: str) -> str:
+    return ends[1] if predicate == ends[0] else ends[0]
