@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.errors import AmbiguousEntityError, UnknownEntityError, UnknownNameError
+from graph.evidence.period import ALWAYS, Period
 from graph.model import Model, packaged_model
 from graph.store.base import Store
 from graph.store.opening import ONTOLOGY_GRAPH
@@ -52,7 +53,7 @@ class Found:
     description: str
 
 
-def find_entities(store: Store, text: str, limit: int = 20) -> list[Found]:
+def find_entities(store: Store, text: str, limit: int = 20, period: Period = ALWAYS) -> list[Found]:
     """Find entities whose label or alias holds a text, whatever its case and accents.
 
     Whole names come before beginnings, beginnings before names that hold all words of the text
@@ -63,6 +64,7 @@ def find_entities(store: Store, text: str, limit: int = 20) -> list[Found]:
     :param store: where to look.
     :param text: a part of a name.
     :param limit: the most entities returned.
+    :param period: the date or the dates at which an entity must have a link, if it has any.
     :returns: the best matches, best first; empty if nothing comes near.
 
     >>> from graph.store import open_store
@@ -74,7 +76,7 @@ def find_entities(store: Store, text: str, limit: int = 20) -> list[Found]:
         return []
     names = list(_names(store))
     best = _ranked((iri, rank) for iri, name in names if (rank := _rank(name, wanted)))
-    return list(_described(store, best or _nearly(names, wanted, limit), limit))
+    return list(_described(store, best or _nearly(names, wanted, limit), limit, period))
 
 
 def resolve_entity(store: Store, name: str) -> str:
@@ -198,16 +200,27 @@ def _nearly(names: Iterable[tuple[str, str]], wanted: str, limit: int) -> list[s
     )
 
 
-def _described(store: Store, iris: Iterable[str], limit: int) -> Iterator[Found]:
+def _described(
+    store: Store, iris: Iterable[str], limit: int, period: Period = ALWAYS
+) -> Iterator[Found]:
     model = packaged_model().extended(store)
+    present = _presence(store, model, period)
     count = 0
     for iri in iris:
         if count == limit:
             return
         found = _describe(store, model, iri)
-        if found is not None:
+        if found is not None and present(iri):
             count += 1
             yield found
+
+
+def _presence(store: Store, model: Model, period: Period) -> Callable[[str], bool]:
+    if period == ALWAYS:
+        return lambda iri: True
+    from graph.network.presence import Presence
+
+    return Presence(store, model, period).of
 
 
 def _describe(store: Store, model: Model, iri: str) -> Found | None:

@@ -85,3 +85,13 @@ def test_a_picture_of_a_query_is_as_of_the_date_too(run: Run, dated: str, tmp_pa
     assert done.stderr == "2 nodes, 1 link, 1 of them undated.\n"
     page = output.read_text(encoding="utf-8")
     assert ("Ann Ash" in page, "Bob Birch" in page, "As of 2017." in page) == (True, False, True)
+
+
+@pytest.mark.parametrize(("date", "found"), [("2017", []), ("2019", ["Bob Birch"])])
+def test_a_search_leaves_out_what_has_links_of_other_times_only(
+    run: Run, dated: str, date: str, found: list[str]
+) -> None:
+    done = run("search", "birch", "--as-of", date, "--format", "json", data=dated)
+    assert [row["label"] for row in json.loads(done.stdout)] == found
+    said = f"As of {date}; what only has links of other times is left out.\n"
+    assert done.stderr.startswith(said)
