@@ -90,7 +90,7 @@ class Links:
         if link["standing"] == "deprecated":
             return told
         title, facts = role_title(link), self._dating(link).facts
-        more = [data for data in facts if data != title and not self._is_case(data)]
+        more = [data for data in facts if data != title and not self._told_elsewhere(data)]
         return replace(told, details=self._details(more, link["act"], told.remark))
 
     def bare(self, seen: Seen) -> Statement:
@@ -159,9 +159,10 @@ class Links:
     def _claims(self, link: EdgeData) -> list[Claim]:
         return [self.claims[iri] for iri in link["claim"]]
 
-    def _is_case(self, data: FactData) -> bool:
-        """Tell whether a detail only says that the act belongs to the case of the page."""
-        return data["predicate"] == "jg:inCase" and data["value"] == self.label
+    def _told_elsewhere(self, data: FactData) -> bool:
+        """Tell whether a detail only names the case of the page, or an act that tells its end."""
+        is_case = data["predicate"] == "jg:inCase" and data["value"] == self.label
+        return is_case or self.terms.ends(data)
 
     def _details(
         self, facts: list[FactData], act: str | None, remark: str | None

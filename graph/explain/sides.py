@@ -101,9 +101,12 @@ class Sides:
             kind = with_article(self._naming.vocabulary.label(claim.object.value))
             return f"{act}; {'one source calls' if one else 'some sources call'} it {kind}"
         label = self._naming.vocabulary.label(claim.predicate)
+        flag = self._terms.flag(self._fact(claim, label))
+        if flag:
+            return f"{act}; {'one source says' if one else 'some sources say'}: {flag}"
         who = "one source gives" if one else "some sources give"
-        return f"{act}; {who} the {label} as {self._value(claim)}"
+        return f"{act}; {who} the {label} as {self._terms.words(self._fact(claim, label))}"
 
-    def _value(self, claim: Claim) -> str:
+    def _fact(self, claim: Claim, label: str) -> FactData:
         curie = self._naming.vocabulary.curie(claim.predicate)
-        return self._terms.words(fact(curie, "", self._naming.speech.value(claim.object)))
+        return fact(curie, label, self._naming.speech.value(claim.object))

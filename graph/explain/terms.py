@@ -33,6 +33,15 @@ class FactTerms:
         term = self._term(fact)
         return term.time_role if term else None
 
+    def ends(self, fact: FactData) -> bool:
+        """Tell whether a fact of an act says which other act it ended.
+
+        :param fact: a statement about an act.
+        :returns: True for what it revokes or supersedes.
+        """
+        term = self._term(fact)
+        return term is not None and term.ends
+
     def is_date(self, fact: FactData) -> bool:
         """Tell whether the values of a fact's property are dates, by the ontology.
 

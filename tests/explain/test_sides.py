@@ -80,11 +80,13 @@ def test_rivals_about_an_act_read_as_sentences(turtle: Turtle) -> None:
         + claim("c1", 'id:ann jg:stated "there was no pardon"@en')
         + claim("c2", "id:pardon rdf:type jg:Commutation", rank="Deprecated")
         + claim("c3", 'id:pardon jg:date "2018-07"^^xsd:gYearMonth')
+        + claim("c4", "id:pardon jg:isLife true")
     )
     (told,) = statements(store, "ann")
     assert told.other_sides == (
         "Bob Birch pardoned Cat Cole; one source calls it a commutation (held to be wrong).",
         "Bob Birch pardoned Cat Cole; one source gives the date as July 2018.",
+        "Bob Birch pardoned Cat Cole; one source says: for life.",
     )
 
 

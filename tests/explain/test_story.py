@@ -110,6 +110,12 @@ def test_what_revoked_an_act_is_told_with_its_source(turtle: Turtle) -> None:
     assert [reference.says for reference in told.references] == ["tells of the revocation"]
 
 
+def test_a_revocation_does_not_repeat_what_it_revoked(turtle: Turtle) -> None:
+    (told,) = _statements(turtle(CASE + REVOCATION), "board", "What happened")
+    assert told.text == "The Board revoked the clemency of Ann Ash in February 2022."
+    assert [detail.text for detail in told.details] == ["In case"]
+
+
 def test_a_role_says_its_title(turtle: Turtle) -> None:
     role = """
     id:role a jg:Role, jg:Act ; jg:holder id:bob ; jg:heldAt id:ohio ; jg:roleTitle "Governor"@en ;
