@@ -13,7 +13,7 @@ from pathlib import Path
 
 import networkx as nx
 
-__all__ = ["drawing", "triples", "write"]
+__all__ = ["drawing", "entity", "things_of", "triples", "write"]
 
 _NS = "https://w3id.org/justice-graph/ns#"
 _ID = "https://w3id.org/justice-graph/id/"
@@ -56,6 +56,16 @@ _SHARE_OF_ACTS = 0.4
 _LINKS_OF_A_THING = 2.5
 
 
+def things_of(entities: int) -> int:
+    """Tell how many of some entities are no acts; their numbers come first."""
+    return max(2, round(entities * (1 - _SHARE_OF_ACTS)))
+
+
+def entity(number: int) -> str:
+    """Give the IRI of an entity."""
+    return f"{_ID}e{number}"
+
+
 def triples(entities: int, seed: int = 1) -> Iterator[str]:
     """Generate the lines of an N-Triples file.
 
@@ -64,7 +74,7 @@ def triples(entities: int, seed: int = 1) -> Iterator[str]:
     :returns: one line for each triple.
     """
     chance = random.Random(seed)
-    things = max(2, round(entities * (1 - _SHARE_OF_ACTS)))
+    things = things_of(entities)
     for number in range(things):
         yield from _thing(number, things, chance)
     for number in range(things, entities):
@@ -142,8 +152,8 @@ def write(path: Path, entities: int) -> None:
     :param path: the file.
     :param entities: number of entities.
     """
-    text = "".join(f"{line}\n" for line in dict.fromkeys(triples(entities)))
-    path.write_text(text, encoding="utf-8")
+    with path.open("w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in triples(entities))
 
 
 def drawing(nodes: int, edges: int) -> nx.MultiDiGraph[str]:
