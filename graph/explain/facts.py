@@ -10,8 +10,9 @@ from graph.explain.numbering import Numbering
 from graph.explain.records import Statement, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.terms import FactTerms
-from graph.explain.wording import capital, with_article, wrongly_said
+from graph.explain.wording import capital, wrongly_said
 from graph.network.payload import FactData
+from graph.terms.articles import with_article
 
 __all__ = ["fact_statements", "no_sides"]
 

@@ -14,7 +14,6 @@ from graph.explain.kinds import other_kinds
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement
-from graph.explain.roles import role_clause, role_title
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.terms import FactTerms
@@ -22,6 +21,7 @@ from graph.explain.wording import sentence, wrongly
 from graph.model import Model
 from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData
+from graph.network.roles import role_clause, role_title
 from graph.store.base import Store
 
 __all__ = ["Links", "Seen"]
@@ -135,7 +135,7 @@ class Links:
     def _clause(self, seen: Seen, title: FactData | None, dating: Dating, ending: str) -> str:
         if title:
             holder, place = (self.naming.in_sentence(key) for key in (seen.start, seen.end))
-            return role_clause(title["value"], holder, place, seen.where, dating.words)
+            return role_clause(title["value"], holder, place, seen.where["types"], dating.words)
         if not ending:
             return f"{seen.clause} {dating.words}".rstrip()
         began = "" if dating.words.startswith("until ") else dating.words.partition("; ended")[0]

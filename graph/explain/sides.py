@@ -10,10 +10,11 @@ from graph.evidence import Claim, Evidence
 from graph.explain.naming import Naming
 from graph.explain.standing import party_words
 from graph.explain.terms import FactTerms
-from graph.explain.wording import quoting, sentence, with_article
+from graph.explain.wording import quoting, sentence
 from graph.network.facts import fact
 from graph.network.payload import FactData
 from graph.terms import RDF
+from graph.terms.articles import with_article
 
 __all__ = ["Sides"]
 

@@ -13,7 +13,6 @@ __all__ = [
     "lowered",
     "quoting",
     "sentence",
-    "with_article",
     "wrongly",
     "wrongly_said",
 ]
@@ -65,15 +64,6 @@ def sentence(clause: str, when: str = "") -> str:
     bare = clause.strip().rstrip(".")
     dated = _DATE_AT_END.sub(lambda match: date_words(match[0]), bare)
     return f"{capital(' '.join([dated, when]).rstrip())}."
-
-
-def with_article(noun: str) -> str:
-    """Put the indefinite article before a noun.
-
-    >>> with_article("pardon"), with_article("adviser")
-    ('a pardon', 'an adviser')
-    """
-    return f"{'an' if noun[:1].lower() in set('aeiou') else 'a'} {noun}"
 
 
 def quoting(clause: str) -> str:

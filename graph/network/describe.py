@@ -15,6 +15,7 @@ from graph.network.lifetimes import Lifetimes, has_ended
 from graph.network.links import plain_edge, support
 from graph.network.names import Names
 from graph.network.payload import EdgeData, FactData, NodeData
+from graph.network.roles import role_clause, role_title
 from graph.network.sides import Sides
 from graph.network.sieve import Column, Numbers
 from graph.network.vocabulary import Look, Vocabulary, Wording
@@ -142,7 +143,13 @@ class Describer:
             data["facts"] = [own_copy(fact) for fact in self.facts.get(act, ())]
             if self.raw[act] in claims:
                 support(data, self._said_of_act(act, source, target), self.sides, self.cited)
-            self._close(data, wording, subject, object, act in self.lifetimes.over)
+            over = act in self.lifetimes.over or has_ended(data["until"], self.today)
+            self._close(data, wording, subject, object, over)
+            title = role_title(data)
+            if title:
+                types = self.looks[self.numbers[target]].types
+                said = role_clause(title["value"], subject, object, types, over=over)
+                data["sentence"] = data["inverse_sentence"] = said
             yield source, target, self.keys[act], data
 
     def _act_kind(self, look: Look) -> tuple[EdgeData, Wording]:

@@ -86,7 +86,7 @@ EdgeData = TypedDict(
     {
         "predicate": str,  # CURIE of the property, or of the act's class when act is set
         "label": str,
-        "sentence": str,  # the ontology's phrase with both names filled in
+        "sentence": str,  # the ontology's phrase with both names filled in; of a role, its title
         "inverse_sentence": str,
         "act": str | None,  # IRI of the act that this edge stands for
         "claim": list[str],  # IRIs of the claims behind it

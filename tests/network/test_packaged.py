@@ -54,7 +54,7 @@ def test_every_act_edge_says_who_and_whom(g: Any) -> None:
     acts = [(u, v, data) for u, v, data in g.edges(data=True) if data["act"]]
     assert len(acts) > 50
     for _, _, data in acts:
-        assert data["sentence"] != data["inverse_sentence"]
+        assert data["sentence"] != data["inverse_sentence"] or data["predicate"] == "jg:Role"
         assert data["sentence"]
         assert data["predicate"].startswith("jg:")
 

@@ -11,7 +11,6 @@ from graph.explain.dates import on_date, period_words
 from graph.explain.endings import Ending, Endings
 from graph.explain.links import Seen
 from graph.explain.naming import Naming
-from graph.explain.roles import role_clause, role_title
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.timeline.accounts import Account, Saying
@@ -22,6 +21,7 @@ from graph.explain.timeline.records import Named
 from graph.explain.wording import sentence, wrongly
 from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData
+from graph.network.roles import role_clause, role_title
 from graph.terms import Prefixes
 
 __all__ = ["LinkEntries"]
@@ -82,7 +82,7 @@ class LinkEntries:
         if title and len(seen) == 1:
             holder, place = (self.naming.in_sentence(key) for key in (first.start, first.end))
             when = words or on_date(one.account.date)
-            return role_clause(title["value"], holder, place, first.where, when)
+            return role_clause(title["value"], holder, place, first.where["types"], when)
         return f"{self._bare(seen)} {words}".rstrip()
 
     def _bare(self, seen: Sequence[Seen]) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import pytest
 
-from graph.explain.roles import role_clause
-from graph.network.payload import NodeData
+from graph.network.roles import role_clause
 
-BODY = cast(NodeData, {"types": ["jg:Organisation"]})
-STATE = cast(NodeData, {"types": ["jg:Jurisdiction", "jg:Place"]})
+BODY = ("jg:Organisation",)
+STATE = ("jg:Jurisdiction", "jg:Place")
 
 
 @pytest.mark.parametrize(
@@ -25,5 +22,9 @@ STATE = cast(NodeData, {"types": ["jg:Jurisdiction", "jg:Place"]})
         ("adviser, called czar", STATE, "", "Ann has been an adviser, called czar, in X"),
     ],
 )
-def test_titles(title: str, where: NodeData, when: str, clause: str) -> None:
+def test_titles(title: str, where: tuple[str, ...], when: str, clause: str) -> None:
     assert role_clause(title, "Ann", "X", where, when) == clause
+
+
+def test_a_role_that_has_ended_is_told_in_the_past() -> None:
+    assert role_clause("Chair", "Ann", "X", BODY, over=True) == "Ann was Chair of X"
