@@ -13,7 +13,7 @@ from graph.evidence.trail import trail
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import JG, RDF
-from graph.terms.nodes import Node, node_key
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["ClaimNodes"]
 
@@ -44,6 +44,10 @@ class ClaimNodes:
     def sides(self, dispute: str) -> Iterator[Node]:
         """Find the claims of a dispute."""
         return claim_nodes_in(self._store, dispute)
+
+    def named(self, key: str) -> Iterator[Node]:
+        """Find the node that may be a claim."""
+        yield node_term(key)
 
     def read(self, held: Node) -> Claim | None:
         """Read one claim; None for what is none, or lacks its subject, predicate or object."""

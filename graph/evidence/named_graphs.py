@@ -93,6 +93,11 @@ class NamedGraphs:
             if isinstance(quad.subject, Node) and self._is_assertion(quad.subject):
                 yield from self._store.quads(None, None, None, quad.subject)
 
+    def named(self, key: str) -> Iterator[Quad]:
+        """Find the quads of an assertion."""
+        graph = node_term(key)
+        return self._store.quads(None, None, None, graph) if self._is_assertion(graph) else iter(())
+
     def read(self, held: Quad) -> Claim | None:
         """Read one claim; None for what a graph says of itself, and for a triple that it names."""
         graph, subject = held.graph_name, held.subject

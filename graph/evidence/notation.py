@@ -38,6 +38,10 @@ class Notation(Protocol[H]):
         """Find what holds the claims of a dispute."""
         ...
 
+    def named(self, key: str) -> Iterator[H]:
+        """Find what may hold the claim with an identifier."""
+        ...
+
     def read(self, held: H) -> Claim | None:
         """Read one claim; None if it says nothing."""
         ...

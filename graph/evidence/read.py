@@ -46,6 +46,16 @@ class ClaimReader:
         read = (one.read(held) for one in self._notations for held in one.find(*asked))
         return _each_once(claim for claim in read if claim and claim.says(*asked))
 
+    def named(self, iri: str) -> list[Claim]:
+        """Read the claim with an identifier.
+
+        :param iri: what a record gives as ``iri``; made-up ones, of claims that have no name in
+            the store, are not found.
+        :returns: the claim, or nothing.
+        """
+        read = (one.read(held) for one in self._notations for held in one.named(iri))
+        return _each_once(claim for claim in read if claim and claim.iri == iri)
+
     def sides(self, dispute: str) -> list[Claim]:
         """Read the claims of a dispute.
 

@@ -64,6 +64,10 @@ class Reifiers:
             if isinstance(quad.subject, Node):
                 yield from self._store.quads(quad.subject, RDF.reifies)
 
+    def named(self, key: str) -> Iterator[Quad]:
+        """Find the quads with which a node names triples."""
+        return self._store.quads(node_term(key), RDF.reifies)
+
     def read(self, held: Quad) -> Claim | None:
         """Read one claim; None if nothing is said."""
         reifier, triple = held.subject, held.object

@@ -61,9 +61,12 @@ class WikidataStatements:
 
     def sides(self, dispute: str) -> Iterator[Quad]:
         """Find the quad that leads to a statement with which somebody disagrees."""
-        for quad in self._store.quads(None, None, node_term(dispute)):
-            if _MAIN.match(quad.predicate.value):
-                yield quad
+        return self.named(dispute)
+
+    def named(self, key: str) -> Iterator[Quad]:
+        """Find the quads that lead to a statement."""
+        quads = self._store.quads(None, None, node_term(key))
+        return (quad for quad in quads if _MAIN.match(quad.predicate.value))
 
     def read(self, held: Quad) -> Claim | None:
         """Read one claim; None for a statement that there is no value, or no known one."""
