@@ -17,9 +17,10 @@ TURTLE = (
 )
 
 
-def run(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def run(name: str, *arguments: str | Path, input: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, str(ROOT / "scripts" / name), *map(str, arguments)],
+        input=input,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -100,3 +101,10 @@ def test_lost_data_are_noticed(tables: Path) -> None:
     assert done.returncode == 1
     assert "Case: 28 found, 99 to 100 expected" in done.stderr
     assert not list(tables.glob("*.ttl"))
+
+
+def test_names_become_fingerprints_line_by_line() -> None:
+    done = run("fingerprint_name.py", input="Zoë Quill\n\nzoe  quill\nOdo Brandt\n")
+    one, same, other = done.stdout.splitlines()
+    assert (one == same, one == other, done.stderr) == (True, False, "")
+    assert run("fingerprint_name.py", input="1 2 3\n").returncode == 2

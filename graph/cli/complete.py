@@ -12,6 +12,7 @@ __all__ = [
     "complete_entity",
     "complete_property",
     "complete_query_name",
+    "complete_rule",
 ]
 
 MOST = 30
@@ -68,6 +69,19 @@ def complete_property(
     labels = {iri: term.label for iri, term in model.properties.items()}
     labels |= {iri: term.label for iri, term in model.classes.items() if term.source}
     return _terms(labels, incomplete)
+
+
+def complete_rule(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Complete the name of a rule that data are checked against."""
+    from graph.dataset import RULES
+
+    return [
+        CompletionItem(name, help=rule.holds)
+        for name, rule in RULES.items()
+        if name.startswith(incomplete)
+    ]
 
 
 def _terms(labels: dict[str, str], incomplete: str) -> list[CompletionItem]:

@@ -12,10 +12,11 @@ __all__ = ["choose_format"]
 
 _ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "bib": ("bibtex",),
         "csv": ("csv",),
         "htm": ("html",),
         "html": ("html",),
-        "json": ("json", "jsonld"),
+        "json": ("json", "csl-json", "jsonld"),
         "jsonld": ("jsonld",),
         "markdown": ("markdown",),
         "md": ("markdown",),
@@ -23,6 +24,8 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nq": ("nquads",),
         "nt": ("ntriples",),
         "rdf": ("rdfxml",),
+        "ris": ("ris",),
+        "sarif": ("sarif",),
         "trig": ("trig",),
         "tsv": ("tsv",),
         "ttl": ("turtle",),

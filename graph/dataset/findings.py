@@ -1,39 +1,30 @@
-"""What a check of the data finds: broken shapes and broken editorial rules."""
+"""What a check of the data finds: breaches of the rules, each with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal as OneOf
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pyoxigraph import NamedNode
-
-from graph.dataset.problems import QUOTED_WORDS
-from graph.dataset.tables import Row, Tables
-from graph.evidence import Evidence, read_evidence
-from graph.evidence.records import Claim
-from graph.model import packaged_model
-from graph.resources import ontology_folder
+from graph.dataset.places import FindPlaces, Place, nowhere
+from graph.dataset.private_names import PrivateNames, read_private_names
+from graph.dataset.rules import RULES, SEVERITIES, Checked, Fault, Rule, Severity
+from graph.resources import data_folder
 from graph.store.base import Store
-from graph.store.shapes import validate
-from graph.terms import ID, JG, RDF
 
-__all__ = ["Finding", "check_data"]
-
-Severity = OneOf["error", "warning"]
+__all__ = ["Finding", "check_data", "packaged_names"]
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One breach of a rule.
 
-    :param severity: ``error`` or ``warning``.
-    :param rule: short name of the rule.
+    :param severity: ``error``, ``warning`` or ``info``.
+    :param rule: name of the rule.
     :param subject: CURIE or IRI of the claim, citation or entity at fault.
     :param message: what is wrong, a sentence.
     :param remedy: what to do, a sentence.
-    :param file: table in which the subject is written, if known.
-    :param line: its line there.
+    :param file: file in which the subject is written, if known.
+    :param line: its line there, from 1, if known.
     """
 
     severity: Severity
@@ -45,131 +36,62 @@ class Finding:
     line: int | None = None
 
 
-def check_data(store: Store, tables: Tables | None = None) -> list[Finding]:
-    """Check a store against the SHACL shapes and the editorial rules.
+def check_data(
+    store: Store,
+    find_places: FindPlaces = nowhere,
+    *,
+    rules: Iterable[Rule] = tuple(RULES.values()),
+    names: PrivateNames | None = None,
+    own: bool = False,
+) -> list[Finding]:
+    """Search a store for what breaks the rules.
 
     :param store: the data.
-    :param tables: the tables they were compiled from, to say file and line.
-    :returns: findings, errors first, each once.
+    :param find_places: tells file and line of subjects.
+    :param rules: the rules that count; all of them if not given.
+    :param names: private people who are not named; None for the list of the package.
+    :param own: whether the data are this project's own, where a private last name by itself is
+        a breach too.
+    :returns: findings, each once: errors first, then by rule and place.
     """
-    evidence = read_evidence(store)
-    places = _places(tables)
-    found = [*_shapes(store), *_editorial(store, evidence)]
-    return sorted({_placed(finding, store, places) for finding in found})
-
-
-def _shapes(store: Store) -> Iterator[Finding]:
-    for broken in validate(store, ontology_folder() / "shapes.ttl"):
-        severity: Severity = "error" if broken.severity == "Violation" else "warning"
-        # A rule about all claims has the class as its focus, and the claim as its value.
-        subject = broken.value if broken.focus == JG.Claim.value else broken.focus
-        remedy = "Mend the table that it comes from, and compile."
-        yield Finding(severity, "shape", subject, broken.message, remedy)
-
-
-def _editorial(store: Store, evidence: Evidence) -> Iterator[Finding]:
-    for claim in evidence.claims:
-        yield from _preferred_side(claim)
-        yield from _long_quotations(claim)
-    if evidence.claims:
-        yield from _links_without_claim(store, evidence)
-    yield from _kinds_of_clemency(store)
-    yield from _revocations(store)
-
-
-def _preferred_side(claim: Claim) -> Iterator[Finding]:
-    if claim.dispute and claim.dispute.kind == "TrueDispute" and claim.rank == "Preferred":
-        yield Finding(
-            "error",
-            "no-winner",
-            claim.iri,
-            f"A side of the true dispute “{claim.dispute.label}” is preferred.",
-            "Give every side of a true dispute the rank Normal.",
-        )
-
-
-def _long_quotations(claim: Claim) -> Iterator[Finding]:
-    for citation in claim.citations:
-        words = len((citation.quoted or "").split())
-        if words > QUOTED_WORDS:
-            yield Finding(
-                "error",
-                "short-quotations",
-                citation.iri,
-                f"{words} words are quoted.",
-                f"Quote at most {QUOTED_WORDS} words, and only where the wording is the point.",
-            )
-
-
-def _links_without_claim(store: Store, evidence: Evidence) -> Iterator[Finding]:
-    model = packaged_model()
-    recorded = {
-        quad.subject
-        for kind in (JG.Claim, JG.Citation, JG.Source, JG.Dispute)
-        for quad in store.quads(None, RDF.type, kind)
+    checked = Checked(store, packaged_names() if names is None else names, own)
+    found = [(rule, fault) for rule in rules for fault in rule.find(checked)]
+    known = {(rule.name, fault.subject) for rule, fault in found}
+    kept = [(rule, fault) for rule, fault in found if known.isdisjoint(fault.told)]
+    places = find_places({fault.subject for _, fault in kept})
+    findings = {
+        _finding(rule, fault, checked.curie(fault.subject), places.get(fault.subject))
+        for rule, fault in kept
     }
-    for quad in store.quads():
-        subject, term = quad.subject, model.properties.get(quad.predicate.value)
-        if term is None or not isinstance(subject, NamedNode) or quad.predicate not in JG:
-            continue
-        if quad.predicate in {JG.nameInSentence, JG.shortName}:
-            continue
-        if subject in recorded or subject not in ID:
-            continue
-        if not evidence.saying(subject.value, quad.predicate.value, quad.object):
-            yield Finding(
-                "error",
-                "no-statement-without-source",
-                subject.value,
-                f"“{term.label}: {quad.object}” has no claim.",
-                "Add a claim with a citation, or remove the statement.",
-            )
+    return sorted(findings, key=_order)
 
 
-def _kinds_of_clemency(store: Store) -> Iterator[Finding]:
-    pardons = {quad.subject for quad in store.quads(None, RDF.type, JG.Pardon)}
-    for quad in store.quads(None, RDF.type, JG.Commutation):
-        if quad.subject in pardons and isinstance(quad.subject, NamedNode):
-            yield Finding(
-                "error",
-                "commutation-is-no-pardon",
-                quad.subject.value,
-                "One act is asserted to be a commutation and a pardon.",
-                "Record two acts with their own dates, or deprecate the wrong kind.",
-            )
+def packaged_names() -> PrivateNames:
+    """Read the list of private people that comes with the data.
+
+    :returns: the list.
+    """
+    return read_private_names(data_folder() / "private-names.txt")
 
 
-def _revocations(store: Store) -> Iterator[Finding]:
-    for quad in store.quads(None, JG.revokes):
-        act = quad.object
-        if isinstance(act, NamedNode) and not any(store.quads(act, JG.endDate)):
-            yield Finding(
-                "error",
-                "revoked-is-not-in-force",
-                act.value,
-                "A revoked act of clemency has no end date, so it would be shown as in force.",
-                "Give the act an endDate with the day, month or year of its revocation.",
-            )
+def _finding(rule: Rule, fault: Fault, subject: str, place: Place | None) -> Finding:
+    return Finding(
+        severity=fault.severity or rule.severity,
+        rule=rule.name,
+        subject=subject,
+        message=fault.message,
+        remedy=rule.remedy,
+        file=place.file if place else None,
+        line=place.line if place else None,
+    )
 
 
-def _places(tables: Tables | None) -> Mapping[str, Row]:
-    if tables is None:
-        return {}
-    prefixes = {
-        "": tables.entities,
-        "claim-": tables.claims,
-        "citation-": tables.citations,
-        "source-": tables.sources,
-        "dispute-": tables.disputes,
-    }
-    return {f"{ID}{prefix}{row['id']}": row for prefix, rows in prefixes.items() for row in rows}
-
-
-def _placed(finding: Finding, store: Store, places: Mapping[str, Row]) -> Finding:
-    row = places.get(finding.subject)
-    return replace(
-        finding,
-        subject=store.prefixes.curie(finding.subject),
-        file=row.file if row else None,
-        line=row.line if row else None,
+def _order(finding: Finding) -> tuple[int, str, str, int, str, str]:
+    return (
+        SEVERITIES.index(finding.severity),
+        finding.rule,
+        finding.file or "",
+        finding.line or 0,
+        finding.subject,
+        finding.message,
     )

@@ -90,44 +90,6 @@ def test_a_terminal_sees_a_bar(graph_file: Path, tmp_path: Path) -> None:
     assert b"Loading" not in done.stdout
 
 
-def test_good_data_pass(run: Run, tmp_path: Path) -> None:
-    empty = tmp_path / "empty.nt"
-    empty.write_text("", encoding="utf-8")
-    result = run("check", data=str(empty))
-    assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.startswith("0 errors, 0 warnings in ")
-
-
-BAD = """\
-PREFIX jg: <https://w3id.org/justice-graph/ns#>
-PREFIX id: <https://w3id.org/justice-graph/id/>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-id:act a jg:Act, jg:ClemencyAct, jg:Commutation, jg:Pardon ; rdfs:label "Both"@en .
-"""
-
-
-@pytest.fixture
-def bad(tmp_path: Path) -> str:
-    path = tmp_path / "bad.ttl"
-    path.write_text(BAD, encoding="utf-8")
-    return str(path)
-
-
-def test_errors_are_listed_and_fail(run: Run, bad: str) -> None:
-    result = run("check", data=bad)
-    assert result.exit_code == 1
-    assert any(
-        line.startswith("error: id:act: ") and line.endswith("[commutation-is-no-pardon]")
-        for line in result.stdout.splitlines()
-    )
-
-
-def test_findings_as_json(run: Run, bad: str) -> None:
-    findings = json.loads(run("check", "--format", "json", data=bad).stdout)
-    assert "commutation-is-no-pardon" in {finding["rule"] for finding in findings}
-    assert {finding["subject"] for finding in findings} == {"id:act"}
-
-
 def test_the_counts(run: Run) -> None:
     rows = list(csv.DictReader(run("info", "--format", "csv").stdout.splitlines()))
     counted = {(row["what"], row["identifier"]): row["count"] for row in rows}
