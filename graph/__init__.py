@@ -14,13 +14,15 @@ from graph.version import __version__
 TYPE_CHECKING = False  # typing itself takes a while to load
 if TYPE_CHECKING:
     from graph.errors import GraphError
-    from graph.evidence import read_claims
+    from graph.evidence import evidence_about, evidence_of, read_claims
     from graph.explain import entity_page
+    from graph.explain.timeline import timeline
     from graph.model import load_model, packaged_model
     from graph.network import View, build_network, find_entities, resolve_entity
     from graph.render.exports import write_network
     from graph.render.gallery import write_gallery
     from graph.render.picture import picture
+    from graph.render.timeline import timeline_page
     from graph.sparql import catalog
     from graph.store import Limits, load_store, open_store
 
@@ -32,6 +34,8 @@ __all__ = [
     "build_network",
     "catalog",
     "entity_page",
+    "evidence_about",
+    "evidence_of",
     "find_entities",
     "load_model",
     "load_store",
@@ -40,6 +44,8 @@ __all__ = [
     "picture",
     "read_claims",
     "resolve_entity",
+    "timeline",
+    "timeline_page",
     "write_gallery",
     "write_network",
 ]
@@ -51,6 +57,8 @@ _HOMES = {
     "build_network": "graph.network",
     "catalog": "graph.sparql",
     "entity_page": "graph.explain",
+    "evidence_about": "graph.evidence",
+    "evidence_of": "graph.evidence",
     "find_entities": "graph.network",
     "load_model": "graph.model",
     "load_store": "graph.store",
@@ -59,6 +67,8 @@ _HOMES = {
     "picture": "graph.render.picture",
     "read_claims": "graph.evidence",
     "resolve_entity": "graph.network",
+    "timeline": "graph.explain.timeline",
+    "timeline_page": "graph.render.timeline",
     "write_gallery": "graph.render.gallery",
     "write_network": "graph.render.exports",
 }

@@ -20,6 +20,7 @@ from graph.errors import InputError
 from graph.evidence.period import Period
 from graph.explain.timeline import Timeline, timeline_csv, timeline_text
 from graph.explain.timeline import timeline as told_by
+from graph.explain.timeline.headings import left_out_words
 from graph.model import packaged_model
 from graph.network import resolve_entity
 
@@ -104,11 +105,8 @@ def timeline(
             gap=gaps,
         )
     write_result(shared.output, _rendered(told, format, evidence, to_stdout(shared.output)))
-    if told.left_out:
-        note(
-            f"{told.left_out:,} later {'entry is' if told.left_out == 1 else 'entries are'}"
-            " left out; raise --limit, or ask for dates with --between."
-        )
+    if left_out_words(told):
+        note(f"{left_out_words(told)} Raise --limit, or narrow --between.")
 
 
 def _rendered(told: Timeline, format: str, evidence: bool, on_screen: bool) -> str:

@@ -17,7 +17,7 @@ from graph.explain.timeline.link_dates import LinkDates
 from graph.explain.timeline.linked import LinkEntries
 from graph.explain.timeline.moments import gaps_between
 from graph.explain.timeline.records import Named, Timeline
-from graph.explain.timeline.scope import Scope, scope_of_all, scope_of_entity
+from graph.explain.timeline.scope import MOST, Scope, scope_of_all, scope_of_entity
 from graph.explain.timeline.stated import FactEntries
 from graph.model import Model
 from graph.network.names import SHORT_NAMES
@@ -52,7 +52,7 @@ def timeline(
     :param between: first and last date of what happened, began, lasted or ended.
     :param types: IRIs of classes; kept is what concerns an entity of one, beside the entity itself.
     :param properties: IRIs of properties and classes of acts; kept is what they tell.
-    :param limit: the most entries; None for all.
+    :param limit: the most entries; None for all, or for the first thousand of very many.
     :param gap: whole years without an entry from which on a gap is told; 0 for never.
     :returns: the timeline.
     :raises UnknownEntityError: if the store has no such entity.
@@ -65,7 +65,12 @@ def timeline(
     >>> [(entry.date, entry.kind) for entry in told.entries if "commuted" in entry.text]
     [('2020-04-17', 'commutation')]
     """
-    scope = scope_of_entity(store, entity, model) if entity else scope_of_all(store, model)
+    most = limit or MOST
+    scope = (
+        scope_of_entity(store, entity, model, most)
+        if entity
+        else scope_of_all(store, model, between, most)
+    )
     choice = Choice(period, between, types, properties)
     return _Telling(scope, model, entity).timeline(choice, limit, gap)
 
@@ -122,8 +127,9 @@ class _Telling:
             short=self._short(),
             entries=entries,
             gaps=gaps_between((date for draft in shown for date in _dates(draft)), gap),
-            undated=len(self._scope.links) - len(self._dated),
+            undated=self._undated(),
             left_out=len(kept) - len(shown),
+            unread=self._scope.unread,
             sources=numbering.notes(),
         )
 
@@ -154,6 +160,13 @@ class _Telling:
         kind = self._naming.vocabulary.label(ends.kind) if ends else ""
         curie = self._scope.store.prefixes.curie(self._entity)
         return Named(self._entity, curie, self._naming.label(self._entity), kind)
+
+    def _undated(self) -> int | None:
+        """Count the links without a date."""
+        elsewhere = self._scope.undated
+        if elsewhere is None:
+            return None
+        return elsewhere + len(self._scope.links) - len(self._dated)
 
     def _short(self) -> str | None:
         """Find what the entity is called once it has been named."""

@@ -11,7 +11,16 @@ from graph.explain.timeline.moments import place
 from graph.explain.timeline.records import Entry, Gap, Timeline
 from graph.explain.wording import capital
 
-__all__ = ["Day", "Year", "gap_words", "opening_words", "shortly", "undated_words", "years_of"]
+__all__ = [
+    "Day",
+    "Year",
+    "closing_words",
+    "gap_words",
+    "left_out_words",
+    "opening_words",
+    "shortly",
+    "years_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +120,8 @@ def opening_words(told: Timeline) -> str:
     )
 
 
-def undated_words(told: Timeline) -> str:
-    """Say what a timeline leaves out.
+def left_out_words(told: Timeline) -> str:
+    """Say how much more there is than what is told.
 
     :param told: the timeline.
     :returns: one or two sentences, or nothing.
@@ -121,8 +130,18 @@ def undated_words(told: Timeline) -> str:
     if told.left_out:
         noun = "entry is" if told.left_out == 1 else "entries are"
         parts.append(f"{told.left_out:,} later {noun} not shown.")
-    if told.undated:
-        parts.append(
-            f"{told.undated:,} {'link has' if told.undated == 1 else 'links have'} no date."
-        )
+    if told.unread:
+        noun = "statement was" if told.unread == 1 else "statements were"
+        parts.append(f"{told.unread:,} later dated {noun} not read.")
     return " ".join(parts)
+
+
+def closing_words(told: Timeline) -> str:
+    """Say what is left out, and how much has no date.
+
+    :param told: the timeline.
+    :returns: some sentences, or nothing.
+    """
+    noun = "link has" if told.undated == 1 else "links have"
+    undated = f"{told.undated:,} {noun} no date." if told.undated else ""
+    return " ".join(filter(None, (left_out_words(told), undated)))

@@ -105,8 +105,9 @@ class Timeline:
     :param short: its name where it has been named already, or None.
     :param entries: the entries in order.
     :param gaps: long stretches without any entry, in order.
-    :param undated: number of links without a date.
+    :param undated: number of links without a date; None where the data are too many to count them.
     :param left_out: number of entries after the last one that was asked for.
+    :param unread: number of dated statements that were not read, where there are too many.
     :param sources: the sources, in the order of their numbers.
     """
 
@@ -118,6 +119,7 @@ class Timeline:
     short: str | None
     entries: tuple[Entry, ...]
     gaps: tuple[Gap, ...]
-    undated: int
+    undated: int | None
     left_out: int
+    unread: int
     sources: tuple[SourceNote, ...]

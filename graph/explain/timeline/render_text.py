@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from graph.explain.paragraphs import NO_SOURCES, clean, marks, says, source_lines, wrapped
 from graph.explain.timeline.headings import (
     Day,
+    closing_words,
     gap_words,
     opening_words,
     shortly,
-    undated_words,
     years_of,
 )
 from graph.explain.timeline.records import Entry, Timeline
@@ -47,8 +47,8 @@ def timeline_text(
         for day in year.days:
             lines += _day(told, day, width, evidence)
         blocks.append("\n".join(lines))
-    if undated_words(told):
-        blocks.append("\n".join(wrapped(undated_words(told), width)))
+    if closing_words(told):
+        blocks.append("\n".join(wrapped(closing_words(told), width)))
     if told.sources:
         lines = [heading("Sources")]
         for note in told.sources:

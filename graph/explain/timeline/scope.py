@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
 import networkx as nx
 
 from graph.errors import UnknownEntityError
+from graph.evidence.period import Period
 from graph.explain.links import Seen
+from graph.explain.timeline.finding import Found, find_dated, find_dated_of
 from graph.explain.timeline.records import Named
 from graph.model import Model
 from graph.network import build_network
@@ -20,7 +22,17 @@ from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
 from graph.terms.nodes import node_term
 
-__all__ = ["Scope", "scope_of_all", "scope_of_entity"]
+__all__ = ["MOST", "Scope", "scope_of_all", "scope_of_entity"]
+
+
+_MANY = 500_000
+"""Statements from which on a store is not read whole."""
+
+_HUB = 1_000
+"""Links from which on those without a date are only counted."""
+
+MOST = 1_000
+"""Dated things that are read where there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +43,16 @@ class Scope:
     :param network: its entities and links.
     :param links: the edges of each link: one, or all those of an act with several ends.
     :param facts: the entities whose facts are told, with these.
+    :param undated: number of links without a date that were not read; None if nobody counted.
+    :param unread: number of dated statements that were not read.
     """
 
     store: Store
     network: nx.MultiDiGraph[str]
     links: tuple[tuple[Seen, ...], ...]
     facts: tuple[tuple[str, list[FactData]], ...]
+    undated: int | None = 0
+    unread: int = 0
 
     def named(self, key: str) -> Named:
         """Describe an entity.
@@ -59,24 +75,51 @@ class Scope:
         return cast(NodeData, self.network.nodes[key])
 
 
-def scope_of_all(store: Store, model: Model) -> Scope:
-    """Take in every link and every fact of a store.
+def scope_of_all(store: Store, model: Model, between: Period, most: int = MOST) -> Scope:
+    """Take in every link and every fact of a store; of a very large one, the first dated ones.
 
     :param store: where they are.
     :param model: the ontology.
+    :param between: what is outside of it is passed over in a very large store.
+    :param most: number of dated statements to read of a very large store.
     :returns: the scope.
     """
+    if len(store) > _MANY:
+        return _scope_of_first(store, model, find_dated(store, model, most, between))
     network = build_network(store, model=model)
     facts = ((key, data["facts"]) for key, data in network.nodes(data=True))
     return Scope(store, network, _grouped(_seen(network)), tuple(facts))
 
 
-def scope_of_entity(store: Store, iri: str, model: Model) -> Scope:
+def _scope_of_first(store: Store, model: Model, found: Found) -> Scope:
+    """Copy what was found, with what is needed to tell it."""
+    adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
+    acts = adjacency.of_acts([*found.keys, *(link.source for link in found.links)])
+    plain = {link for link in found.links if not acts[link.source]}
+    told = [key for key in found.keys if not acts[key]]
+    links = [*(link for some in acts.values() for link in some), *plain]
+    copy = excerpt(store, adjacency, links, told)
+    network = build_network(copy, model=model)
+    curies = {(link.source, link.target, copy.prefixes.curie(link.predicate)) for link in plain}
+    seen = (
+        one
+        for one in _seen(network)
+        if one.data["act"] in acts or (one.start, one.end, one.data["predicate"]) in curies
+    )
+    facts = tuple(_facts(network, told))
+    return Scope(copy, network, _grouped(seen), facts, undated=None, unread=found.unread)
+
+
+def scope_of_entity(store: Store, iri: str, model: Model, most: int = MOST) -> Scope:
     """Take in the links and facts of one entity, and the acts that name it beside their ends.
+
+    Of an entity with very many links, those without a date are counted and not read, and of the
+    dated ones only the first.
 
     :param store: where they are; only what belongs to the entity is read.
     :param iri: the entity, or an act.
     :param model: the ontology.
+    :param most: number of dated things to read of an entity with very many links.
     :returns: the scope, over a small copy of the store.
     :raises UnknownEntityError: if the store has no such entity.
     """
@@ -86,19 +129,26 @@ def scope_of_entity(store: Store, iri: str, model: Model) -> Scope:
     adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
     near = adjacency.links(iri)
     own = adjacency.of_act(iri)
-    found = own or near.found
+    found, beside, undated, unread = own or near.found, near.beside, 0, 0
+    if len(found) + len(beside) > _HUB:
+        acts = [*(link.act for link in found if link.act), *beside]
+        dated = find_dated_of(store, model, iri, acts, most)
+        kept = {*dated.keys, *dated.links}
+        links = tuple(link for link in found if link in kept or link.act in kept)
+        undated, unread = len(found) - len(links) - dated.unread, dated.unread
+        found, beside = links, tuple(act for act in beside if act in kept)
     # An act that lacks an end is an entity here; its date is told with those that it names.
     looks = adjacency.looks({link.other(iri) for link in found})
-    acts = {key for key, look in looks.items() if look.act}
-    copy = excerpt(store, adjacency, found, (iri, *sorted(acts)), near.beside)
+    told = (iri, *sorted(key for key, look in looks.items() if look.act))
+    copy = excerpt(store, adjacency, found, told, beside)
     network = build_network(copy, model=model)
-    acts_told = {iri, *near.beside}
+    acts_told = {iri, *beside}
     seen = (
         one
         for one in _seen(network, iri)
         if one.data["act"] in acts_told or (not own and iri in {one.start, one.end})
     )
-    return Scope(copy, network, _grouped(seen), tuple(_facts(network, iri, acts)))
+    return Scope(copy, network, _grouped(seen), tuple(_facts(network, told)), undated, unread)
 
 
 def _seen(network: nx.MultiDiGraph[str], iri: str | None = None) -> Iterator[Seen]:
@@ -117,8 +167,8 @@ def _grouped(seen: Iterable[Seen]) -> tuple[tuple[Seen, ...], ...]:
 
 
 def _facts(
-    network: nx.MultiDiGraph[str], iri: str, acts: Collection[str]
+    network: nx.MultiDiGraph[str], keys: Iterable[str]
 ) -> Iterator[tuple[str, list[FactData]]]:
-    for key in (iri, *sorted(acts)):
+    for key in keys:
         if key in network:
             yield key, cast(NodeData, network.nodes[key])["facts"]

@@ -16,6 +16,7 @@ from graph.explain.terms import FactTerms
 from graph.explain.timeline.accounts import Account, Saying, accounts_of
 from graph.explain.timeline.clauses import dated_clause, others_words, when_words, wrong_words
 from graph.explain.timeline.drafts import Draft, independent, remark_of, variants
+from graph.explain.timeline.finding import DATATYPES
 from graph.explain.timeline.link_dates import claims_saying
 from graph.explain.timeline.moments import readable
 from graph.explain.timeline.records import Extent, Named
@@ -25,11 +26,9 @@ from graph.network.backing import evidence_data
 from graph.network.payload import FactData
 from graph.network.phrases import Phrase, read_phrase
 from graph.store.base import Store
-from graph.terms import RDF, XSD
+from graph.terms import RDF
 
 __all__ = ["FactEntries"]
-
-_DATATYPES = (XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +156,7 @@ class FactEntries:
         if self.terms.is_date(data):
             return True
         predicate = NamedNode(self.store.prefixes.iri(data["predicate"]))
-        literals = [Literal(data["value"], datatype=datatype) for datatype in _DATATYPES]
+        literals = [Literal(data["value"], datatype=datatype) for datatype in DATATYPES]
         places = ((predicate, literal) for literal in literals)
         claimed = ((RDF.object, literal) for literal in literals)
         return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graph.explain.paragraphs import NO_SOURCES
 from graph.explain.timeline import Timeline
-from graph.explain.timeline.headings import opening_words, undated_words
+from graph.explain.timeline.headings import closing_words, opening_words
 from graph.render.page.template import (
     attribute,
     embedded,
@@ -37,7 +37,7 @@ def timeline_page(told: Timeline, title: str = "", language: str = "en") -> str:
     :returns: the text of one HTML file; the same timeline gives the same text.
 
     >>> from graph.explain.timeline import Timeline
-    >>> told = Timeline(None, "", "Ann & co", "", "", None, (), (), 0, 0, ())
+    >>> told = Timeline(None, "", "Ann & co", "", "", None, (), (), 0, 0, 0, ())
     >>> "<title>Timeline of Ann &amp; co</title>" in timeline_page(told)
     True
     """
@@ -54,7 +54,7 @@ def timeline_page(told: Timeline, title: str = "", language: str = "en") -> str:
         styles=style,
         opening=attribute(f"{opening_words(told)}{unsourced}"),
         entries=listed(told),
-        undated=attribute(undated_words(told)),
+        undated=attribute(closing_words(told)),
         sources=listed_sources(told),
         content=embedded(timeline_content(told)),
         script=script,
