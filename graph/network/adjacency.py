@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -141,7 +141,16 @@ class Adjacency:
         :param key: key of what may be an act.
         :returns: a link for each pair of its ends; none if it is no act, or lacks an end.
         """
-        return self._acting.links([key]).get(key, ())
+        return self.of_acts([key])[key]
+
+    def of_acts(self, keys: Collection[str]) -> Mapping[str, tuple[Link, ...]]:
+        """Find the links that some acts stand for.
+
+        :param keys: keys of what may be acts.
+        :returns: for each a link for each pair of its ends; none if it is no act, or lacks an end.
+        """
+        found = self._acting.links(keys)
+        return {key: found.get(key, ()) for key in keys}
 
     def looks(self, keys: Iterable[str]) -> dict[str, Look]:
         """Tell what kinds of things some nodes are.

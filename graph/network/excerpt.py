@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 import pyoxigraph as ox
@@ -113,19 +113,24 @@ class _Copy:
     def complete(self) -> None:
         """Name everything that is mentioned; acts are told with their ends and what ended them."""
         while self._waiting:
-            node = self._waiting.pop()
-            if not self._adjacency.of_act(node_key(node)):
-                self._name(node)
-                continue
-            self._act(node)
-            for ending in self._adjacency.endings:
-                for quad in self._store.quads(None, ending, node):
-                    if isinstance(quad.subject, Node):
-                        self._act(quad.subject)
+            nodes = {node_key(node): node for node in self._waiting}
+            self._waiting.clear()
+            links = self._adjacency.of_acts(nodes)
+            acts = [node for key, node in nodes.items() if links[key]]
+            for key in nodes.keys() - {node_key(act) for act in acts}:
+                self._name(nodes[key])
+            self._acts({*acts, *(ending for act in acts for ending in self._endings(act))})
 
-    def _act(self, node: Node) -> None:
-        self._say(self._store.quads(node))
-        self._claim(subjects=[node_key(node)])
+    def _endings(self, act: Node) -> Iterator[Node]:
+        for ending in self._adjacency.endings:
+            for quad in self._store.quads(None, ending, act):
+                if isinstance(quad.subject, Node):
+                    yield quad.subject
+
+    def _acts(self, nodes: Collection[Node]) -> None:
+        for node in nodes:
+            self._say(self._store.quads(node))
+        self._claim(subjects=[node_key(node) for node in nodes])
 
     def _say(self, quads: Iterable[Quad]) -> None:
         for quad in quads:
