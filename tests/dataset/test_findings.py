@@ -55,14 +55,19 @@ def test_findings_are_sorted_by_severity_rule_and_place(tmp_path: Path) -> None:
         "id:gov a jg:Person .\n"
         "id:b a jg:Commutation , jg:Pardon ; jg:grantedBy id:gov .\n"
         "id:a a jg:Commutation , jg:Pardon ; jg:grantedBy id:gov .\n"
-        "id:alone a jg:Person .\n",
+        "id:alone a jg:Person .\n"
+        "id:paper a jg:Source .\n",
         encoding="utf-8",
     )
-    names = ["term-is-recorded", "entity-is-linked", "commutation-is-no-pardon"]
+    names = [
+        *("term-is-recorded", "entity-is-linked"),
+        *("source-has-kind", "commutation-is-no-pardon"),
+    ]
     found = check_data(open_store(path), in_files(["data.ttl"]), rules=choose_rules(names))
     assert [(one.severity, one.rule, one.subject, one.file, one.line) for one in found] == [
         ("error", "commutation-is-no-pardon", "id:b", "data.ttl", 4),
         ("error", "commutation-is-no-pardon", "id:a", "data.ttl", 5),
+        ("error", "source-has-kind", "id:paper", "data.ttl", 7),
         ("warning", "entity-is-linked", "id:alone", "data.ttl", 6),
         ("info", "term-is-recorded", "id:gov", "data.ttl", 3),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,10 @@ RESTYLED = st.sampled_from(
 
 @given(NAMES, st.lists(RESTYLED, min_size=4, max_size=4), GAPS, st.sampled_from(["", "x "]))
 def test_a_planted_name_is_found_in_any_writing(
-    name: list[str], styles: list[object], gap: str, before: str
+    name: list[str], styles: list[Callable[[str], str]], gap: str, before: str
 ) -> None:
     names = PrivateNames([fingerprint(" ".join(name))])
-    restyled = [style(word) for style, word in zip(styles, name, strict=False)]  # type: ignore[operator]
+    restyled = [style(word) for style, word in zip(styles, name, strict=False)]
     text = f"{before}{gap.join(restyled)}. 2018"
     start = 2 if before else 1
     assert (start, start + len(name) - 1) in set(names.places_in(text))

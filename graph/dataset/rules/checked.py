@@ -7,7 +7,7 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode
 
 from graph.dataset.private_names import PrivateNames
-from graph.evidence import Evidence, read_evidence
+from graph.evidence import Evidence, read_claims
 from graph.model import Model, packaged_model
 from graph.sparql.answer import Term
 from graph.store.base import Store
@@ -37,8 +37,10 @@ class Checked:
 
     @cached_property
     def evidence(self) -> Evidence:
-        """All claims of the store."""
-        return read_evidence(self.store)
+        """All claims of this ontology; evidence in other notations does not keep our rules."""
+        ours = {node_key(node) for node in self.instances(JG.Claim)}
+        claims = read_claims(self.store) if ours else []
+        return Evidence(claim for claim in claims if claim.iri in ours)
 
     @cached_property
     def model(self) -> Model:

@@ -176,7 +176,8 @@ KEPT = {
     "shape": 'id:act a jg:Event ; rdfs:label "a feast"@en .',
     "claim-has-citation": CLAIM.format(rank="Normal", kind="Reported"),
     "no-statement-without-source": CLAIM.format(rank="Normal", kind="Reported")
-    + 'id:case jg:plea "guilty"@en ; jg:nameInSentence "the case"@en ; jg:shortName "it"@en .',
+    + 'id:case jg:plea "guilty"@en ; jg:nameInSentence "the case"@en ; jg:shortName "it"@en ;'
+    " jg:brodcastBy id:a ; ex:note id:a .",
     "party-is-not-fact": CLAIM.format(rank="Normal", kind="DefenceClaim")
     + CLAIM.format(rank="Normal", kind="Reported").replace("claim-1", "claim-2")
     + 'id:case jg:plea "guilty"@en .',
@@ -238,3 +239,19 @@ def test_data_without_claims_and_without_our_ontology_break_nothing(
 ) -> None:
     store = trig('ex:ann foaf:knows ex:bob , ex:ann ; foaf:name "Ann" . ex:alone a foaf:Person .')
     assert check_data(store) == []
+
+
+def test_evidence_in_other_notations_does_not_keep_our_rules(
+    trig: Callable[[str], LocalStore],
+) -> None:
+    """A statement as Wikidata writes it, and a graph that is a source, both without citations."""
+    wikidata = """
+        PREFIX p: <http://www.wikidata.org/prop/>
+        PREFIX ps: <http://www.wikidata.org/prop/statement/>
+        PREFIX wd: <http://www.wikidata.org/entity/>
+        PREFIX wikibase: <http://wikiba.se/ontology#>
+        wd:Q1 p:P1 wd:S1 . wd:S1 ps:P1 wd:Q2 ; wikibase:rank wikibase:DeprecatedRank .
+        wd:Q1 <http://www.wikidata.org/prop/direct/P1> wd:Q2 .
+        ex:graph dcterms:title "A page" . GRAPH ex:graph { ex:ann foaf:knows ex:bob }
+    """
+    assert check_data(trig(wikidata)) == []
