@@ -1,8 +1,9 @@
 """Evidence: which claims there are, who makes them, and how they stand."""
 
+from graph.evidence.as_json import claims_json
 from graph.evidence.as_nanopublications import nanopublication_quads, write_nanopublications
 from graph.evidence.as_reifiers import reifier_quads, write_reifiers
-from graph.evidence.dossier import DisputeSides, Dossier, evidence_about, evidence_of
+from graph.evidence.dossier import DisputeSides, Dossier, evidence_about, evidence_of, with_sides
 from graph.evidence.index import Evidence, read_evidence
 from graph.evidence.nodes import claim_nodes_in, claim_nodes_of
 from graph.evidence.order import STANDINGS, Standing, in_order, may_lack_triple, standing
@@ -27,6 +28,7 @@ __all__ = [
     "Standing",
     "claim_nodes_in",
     "claim_nodes_of",
+    "claims_json",
     "evidence_about",
     "evidence_of",
     "evidence_quads",
@@ -38,6 +40,7 @@ __all__ = [
     "read_evidence",
     "reifier_quads",
     "standing",
+    "with_sides",
     "write_nanopublications",
     "write_reifiers",
 ]

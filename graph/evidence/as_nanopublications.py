@@ -40,7 +40,7 @@ def write_nanopublications(claims: Iterable[Claim], prefixes: Mapping[str, str])
     :param prefixes: prefixes to be declared.
     :returns: the file, in UTF-8.
     """
-    return serialise(nanopublication_quads(claims), RdfFormat.TRIG, prefixes)
+    return serialise(nanopublication_quads(claims), RdfFormat.TRIG, {"np": str(NP), **prefixes})
 
 
 def _head(claim: Claim) -> Iterator[Quad]:
@@ -82,4 +82,4 @@ def _part(claim: Claim, part: str) -> Node:
     node = node_term(claim.iri)
     if isinstance(node, BlankNode):
         return BlankNode(f"{node.value}-{part}")
-    return NamedNode(f"{node.value}/{part}")
+    return NamedNode(f"{node.value}.{part}")

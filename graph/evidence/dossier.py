@@ -16,7 +16,7 @@ from graph.terms.nodes import node_term
 if TYPE_CHECKING:
     from graph.model import Model
 
-__all__ = ["DisputeSides", "Dossier", "evidence_about", "evidence_of"]
+__all__ = ["DisputeSides", "Dossier", "evidence_about", "evidence_of", "with_sides"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,21 @@ def evidence_about(store: Store, entity: str, model: Model | None = None) -> Dos
     reader = ClaimReader(store, model)
     claims = [*reader.claims(entity), *reader.claims(object=node_term(entity))]
     return _dossier(reader, {claim.iri: claim for claim in claims}.values())
+
+
+def with_sides(store: Store, claims: Iterable[Claim], model: Model | None = None) -> list[Claim]:
+    """Add every other side of the disputes that some claims are part of.
+
+    :param store: where the claims are.
+    :param claims: claims of that store.
+    :param model: the ontology that tells which kinds are a party's; None for the packaged one.
+    :returns: each claim once, in the order of their identifiers.
+    """
+    reader = ClaimReader(store, model)
+    found = {claim.iri: claim for claim in claims}
+    for dispute in {claim.dispute.iri for claim in found.values() if claim.dispute}:
+        found |= {side.iri: side for side in reader.sides(dispute)}
+    return [found[iri] for iri in sorted(found)]
 
 
 def _dossier(reader: ClaimReader, claims: Iterable[Claim]) -> Dossier:

@@ -101,10 +101,20 @@ class WikidataStatements:
         """Give all quads from which claims, and what they cite, are read."""
         for quad in held:
             yield quad
+            yield from self._property(quad.predicate)
             if isinstance(quad.object, Node):
                 cited = self._details.describe(quad.object).nodes(PROV.wasDerivedFrom.value)
                 for node in (quad.object, *cited):
                     yield from self._around(node)
+
+    def _property(self, main: NamedNode) -> Iterator[Quad]:
+        """Give what a property is called, which its item tells."""
+        direct = NamedNode(_MAIN.sub(r"\1direct/\2", main.value))
+        for quad in self._store.quads(None, say.WIKIBASE.directClaim, direct):
+            yield quad
+            if isinstance(quad.subject, Node):
+                said = self._store.quads(quad.subject)
+                yield from (one for one in said if one.predicate.value in _NAMES)
 
     def _around(self, node: Node) -> Iterator[Quad]:
         """Give what is said of a node, what its values consist of and what its items are called."""

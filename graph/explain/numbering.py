@@ -9,9 +9,21 @@ from graph.explain.records import Reference, SourceNote
 from graph.network.payload import EvidenceData
 from graph.terms import humanise
 
-__all__ = ["Numbering"]
+__all__ = ["Numbering", "source_kind"]
 
 _KINDS = {"org": "organisation", "mirror": "copy", "wiki": "wiki page"}
+
+
+def source_kind(kind: str) -> str:
+    """Say what kind of text a source is.
+
+    :param kind: local name of the kind.
+    :returns: a word or two.
+
+    >>> source_kind("official-copy"), source_kind("org")
+    ('official copy', 'organisation')
+    """
+    return _KINDS.get(kind) or humanise(kind)
 
 
 class Numbering:
@@ -51,7 +63,7 @@ class Numbering:
                 number=number,
                 title=item["source"],
                 publisher=item["publisher"],
-                kind=_KINDS.get(item["kind"]) or humanise(item["kind"]),
+                kind=source_kind(item["kind"]),
                 url=item["url"],
                 same_text_as=earlier if earlier < number else None,
                 published=published,

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.evidence import evidence_about, evidence_of, in_order, read_evidence
+from graph.evidence import (
+    evidence_about,
+    evidence_of,
+    in_order,
+    read_claims,
+    read_evidence,
+    with_sides,
+)
 from graph.network import build_network
 from graph.store import LocalStore, open_store
 from graph.terms.nodes import node_term
@@ -73,6 +80,17 @@ def test_a_blank_node_is_looked_up_by_its_key(trig: Trig) -> None:
     store = trig("ex:c a jg:Claim ; rdf:subject _:a ; rdf:predicate ex:p ; rdf:object _:b .")
     assert [claim.iri for claim in evidence_about(store, "_:b").claims] == [f"{EX}c"]
     assert evidence_of(store, "_:a", f"{EX}p", ox.BlankNode("b")).claims != ()
+
+
+def test_the_other_sides_of_a_dispute_are_added_once(trig: Trig) -> None:
+    store = trig(TWO_SIDES)
+    claims = read_claims(store, f"{EX}ann")
+    assert [claim.iri for claim in with_sides(store, claims)] == [
+        f"{EX}also",
+        f"{EX}no",
+        f"{EX}yes",
+    ]
+    assert with_sides(store, []) == []
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from graph.evidence import (
     Claim,
     Dispute,
     Source,
+    claims_json,
     read_claims,
     write_nanopublications,
     write_reifiers,
@@ -204,6 +206,58 @@ def test_a_reifier_is_written_beside_its_triple() -> None:
     )
 
 
+def test_claims_are_written_as_the_records_are() -> None:
+    cited = Citation(f"{EX}cited", Source(f"{EX}s", "A report", "news", None, None, f"{EX}s"), "so")
+    claim = replace(CLAIM, citations=(cited,))
+    (written,) = json.loads(claims_json([claim], {}))
+    assert written == {
+        "iri": f"{EX}c",
+        "subject": f"{EX}ann",
+        "predicate": f"{EX}knows",
+        "object": {"type": "uri", "value": f"{EX}bob"},
+        "rank": "Normal",
+        "kind": "Reported",
+        "party": False,
+        "mentioned": False,
+        "asserted": True,
+        "start": None,
+        "end": None,
+        "dispute": None,
+        "reason": None,
+        "independent_sources": 1,
+        "citations": [
+            {
+                "iri": f"{EX}cited",
+                "source": {
+                    "iri": f"{EX}s",
+                    "label": "A report",
+                    "kind": "news",
+                    "url": None,
+                    "publisher": None,
+                    "original": f"{EX}s",
+                    "published": None,
+                },
+                "says": "so",
+                "quoted": None,
+                "locator": None,
+                "seen": None,
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("term", "written"),
+    [
+        (ox.BlankNode("b"), {"type": "bnode", "value": "_:b"}),
+        (ox.Literal("x", language="en"), {"type": "literal", "value": "x", "xml:lang": "en"}),
+        (ox.Literal(1), {"type": "literal", "value": "1", "datatype": f"{XSD}integer"}),
+    ],
+)
+def test_terms_are_written_as_sparql_results_do(term: object, written: object) -> None:
+    assert json.loads(claims_json([replace(CLAIM, object=term)], {}))[0]["object"] == written
+
+
 def test_a_nanopublication_has_its_four_graphs() -> None:
     paper = Source(f"{EX}s", "A report", "news", None, None, f"{EX}s")
     claim = replace(CLAIM, citations=(Citation(f"{EX}cited", paper, "so"),))
@@ -214,22 +268,22 @@ def test_a_nanopublication_has_its_four_graphs() -> None:
         for quad in store.quads()
     ]
     assert sorted(lines) == [
-        "c/head: c/nanopublication hasAssertion",
-        "c/head: c/nanopublication hasProvenance",
-        "c/head: c/nanopublication hasPublicationInfo",
-        "c/head: c/nanopublication type",
-        "c/info: c/nanopublication conformsTo",
-        "c/provenance: c citation",
-        "c/provenance: c kind",
-        "c/provenance: c rank",
-        "c/provenance: c type",
-        "c/provenance: c wasDerivedFrom",
-        "c/provenance: cited says",
-        "c/provenance: cited source",
-        "c/provenance: cited type",
-        "c/provenance: s label",
-        "c/provenance: s sourceKind",
-        "c/provenance: s type",
+        "c.head: c.nanopublication hasAssertion",
+        "c.head: c.nanopublication hasProvenance",
+        "c.head: c.nanopublication hasPublicationInfo",
+        "c.head: c.nanopublication type",
+        "c.info: c.nanopublication conformsTo",
+        "c.provenance: c citation",
+        "c.provenance: c kind",
+        "c.provenance: c rank",
+        "c.provenance: c type",
+        "c.provenance: c wasDerivedFrom",
+        "c.provenance: cited says",
+        "c.provenance: cited source",
+        "c.provenance: cited type",
+        "c.provenance: s label",
+        "c.provenance: s sourceKind",
+        "c.provenance: s type",
         "c: ann knows",
     ]
 

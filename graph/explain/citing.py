@@ -1,0 +1,125 @@
+"""The sources of an entity, of the links between two, or of a claim, ready to be cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.errors import InputError
+from graph.evidence import STANDINGS, Citation, Claim, ClaimReader, Source, Standing, standing
+from graph.model import Model
+from graph.network.adjacency import Adjacency
+from graph.network.vocabulary import Vocabulary
+from graph.store.base import Store
+from graph.terms.nodes import node_term
+
+__all__ = ["CitedSource", "claims_between", "claims_of", "sources_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source with what it is cited for.
+
+    :param source: the source.
+    :param citations: what it says, in the order of the identifiers.
+    :param standing: how the best founded statement stands that it is cited for.
+    """
+
+    source: Source
+    citations: tuple[Citation, ...]
+    standing: Standing
+
+    @property
+    def seen(self) -> str | None:
+        """The last day on which it was read, if that is recorded."""
+        return max((citation.seen for citation in self.citations if citation.seen), default=None)
+
+
+def claims_of(store: Store, iri: str, model: Model) -> list[Claim]:
+    """Read the claims that are cited for an entity.
+
+    :param store: where they are.
+    :param iri: an entity, a claim or a dispute.
+    :param model: the ontology, which tells acts from other things.
+    :returns: the claim itself; or all sides of the dispute; or all that is said about the entity,
+        with what leads to it and what is said about its acts.
+    """
+    reader = ClaimReader(store, model)
+    known = reader.named(iri) or reader.sides(iri)
+    if known:
+        return known
+    links = _adjacency(store, Vocabulary(store, model, ("en",))).links(iri)
+    acts = {link.act for link in links.found if link.act} | set(links.beside)
+    about = [reader.claims(key) for key in sorted({iri, *acts})]
+    return _each_once([*about, reader.claims(object=node_term(iri))])
+
+
+def claims_between(store: Store, one: str, other: str, model: Model) -> list[Claim]:
+    """Read the claims that are cited for the links between two entities.
+
+    :param store: where they are.
+    :param one: an entity.
+    :param other: another one.
+    :param model: the ontology, which tells acts from other things.
+    :returns: the claims of the plain links, and all that is said about the acts between them.
+    :raises InputError: if no link between the two is recorded, or they are the same.
+    """
+    vocabulary = Vocabulary(store, model, ("en",))
+    names = [vocabulary.name(iri) or store.prefixes.curie(iri) for iri in (one, other)]
+    if one == other:
+        raise InputError(f"Both ends are {names[0]}; name two entities.")
+    links = [
+        link
+        for link in _adjacency(store, vocabulary).links(one).found
+        if {one, other} == {link.source, link.target}
+    ]
+    if not links:
+        ends = " and ".join(names)
+        raise InputError(
+            f"No link between {ends} is recorded;"
+            " `justice path` explains how they are connected through others."
+        )
+    reader = ClaimReader(store, model)
+    return _each_once(
+        reader.claims(link.act)
+        if link.act
+        else reader.claims(link.source, link.predicate, node_term(link.target))
+        for link in links
+    )
+
+
+def sources_of(claims: Iterable[Claim]) -> tuple[CitedSource, ...]:
+    """Gather the sources that some claims cite.
+
+    :param claims: any claims.
+    :returns: each source once, in the order of their titles.
+    """
+    cited: dict[str, list[tuple[Citation, Standing]]] = {}
+    for claim in claims:
+        for citation in claim.citations:
+            cited.setdefault(citation.source.iri, []).append((citation, standing([claim])))
+    found = (_cited_source(uses) for uses in cited.values())
+    return tuple(sorted(found, key=lambda one: (one.source.label.casefold(), one.source.iri)))
+
+
+def _cited_source(uses: list[tuple[Citation, Standing]]) -> CitedSource:
+    citations = {citation.iri: citation for citation, _ in uses}
+    return CitedSource(
+        source=uses[0][0].source,
+        citations=tuple(citations[iri] for iri in sorted(citations)),
+        standing=min((use for _, use in uses), key=STANDINGS.index),
+    )
+
+
+def _adjacency(store: Store, vocabulary: Vocabulary) -> Adjacency:
+    return Adjacency(store, vocabulary, claimed=True)
+
+
+def _each_once(groups: Iterable[Iterable[Claim]]) -> list[Claim]:
+    found: dict[str, Claim] = {claim.iri: claim for claim in _all(groups)}
+    return [found[iri] for iri in sorted(found)]
+
+
+def _all(groups: Iterable[Iterable[Claim]]) -> Iterator[Claim]:
+    for group in groups:
+        yield from group
