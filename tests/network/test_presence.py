@@ -32,7 +32,7 @@ def whole() -> Any:
 
 
 @pytest.mark.parametrize(
-    ("part", "date"), enumerate(["1990", "2018-06-06", "2021", "2022-03", "2030"])
+    ("part", "date"), [*enumerate(("1990", "2018-06-06", "2021", "2022-03", "2030"))]
 )
 def test_what_is_present_is_what_the_network_shows(part: int, date: str) -> None:
     """Each entity and each act at one of the dates."""
