@@ -49,6 +49,9 @@ class Recorders:
         self._store = store
         self._used = [mark for mark in _MARKS if _has(store, None, mark)]
 
+    def __bool__(self) -> bool:
+        return bool(self._used)
+
     def __contains__(self, node: Node) -> bool:
         return any(_has(self._store, node, mark) for mark in self._used)
 

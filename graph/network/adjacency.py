@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
+from graph.evidence.recorders import Recorders
 from graph.network.acting import Acting, Link
 from graph.network.lookup import Lookup
 from graph.network.vocabulary import Look, Vocabulary
 from graph.store.base import Store
 from graph.terms import JG, RDF
+from graph.terms.nodes import node_term
 
 __all__ = ["Adjacency", "Link", "Links", "Statement"]
 
@@ -77,6 +79,7 @@ class Adjacency:
     def __init__(self, store: Store, vocabulary: Vocabulary, claimed: bool = False) -> None:
         self._store = store
         self._lookup = Lookup(store)
+        self._recorders = Recorders(store)
         self._claimed = claimed and any(store.quads(None, RDF.type, JG.Claim))
         self._acting = Acting(store, vocabulary, self._lookup, self._claimed)
         properties = vocabulary.model.properties
@@ -106,6 +109,7 @@ class Adjacency:
                 Statement(predicate, far, forwards)
                 for forwards, side in zip((True, False), sides, strict=True)
                 for predicate, far in side[key].found
+                if not self._records(far)
             ]
             for key in keys
         }
@@ -114,6 +118,10 @@ class Adjacency:
                 statements[key] += self.only_claimed(key, limit)
         cut = {key for key in keys if any(side[key].cut for side in sides)}
         return self.of_statements(statements, cut)
+
+    def _records(self, key: str) -> bool:
+        """Tell whether a node only records evidence, as the statement nodes of Wikidata do."""
+        return bool(self._recorders) and node_term(key) in self._recorders
 
     def of_statements(
         self, statements: Mapping[str, Sequence[Statement]], cut: Container[str] = ()

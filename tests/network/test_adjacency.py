@@ -95,3 +95,20 @@ def test_reading_stops_where_it_is_told_to(trig: Callable[[str], LocalStore]) ->
     found = adjacency(store).links(f"{EX}hub", most=10)
     assert (len(found.found), found.read, found.cut) == (10, 10, True)
     assert adjacency(store).links(f"{EX}hub", most=100).cut is False
+
+
+def test_nodes_that_only_record_evidence_are_no_links(trig: Callable[[str], LocalStore]) -> None:
+    store = trig(
+        """
+        PREFIX p: <http://www.wikidata.org/prop/>
+        PREFIX wdt: <http://www.wikidata.org/prop/direct/>
+        PREFIX wikibase: <http://wikiba.se/ontology#>
+        ex:ann wdt:P1 ex:bob ; p:P1 ex:statement .
+        ex:statement <http://www.wikidata.org/prop/statement/P1> ex:bob ;
+          wikibase:rank wikibase:NormalRank .
+        ex:note rdf:reifies <<( ex:ann ex:knows ex:bob )>> ; ex:about ex:ann .
+        """
+    )
+    link = Link(f"{EX}ann", f"{EX}bob", "http://www.wikidata.org/prop/direct/P1")
+    for end in ("ann", "bob"):
+        assert adjacency(store).links(EX + end).found == (link,)
