@@ -25,6 +25,7 @@ __all__ = ["Connection", "Connections", "find_connections"]
 T = TypeVar("T")
 
 _DEFAULT = Constraints()
+_EQUAL = 1e-9
 _WEIGHED = 12
 """Ways whose evidence is read for each one that is asked for."""
 
@@ -69,7 +70,7 @@ class _Way:
 
     @property
     def order(self) -> tuple[float, int, tuple[str, ...]]:
-        return (round(self.cost, 9), len(self.nodes), self.nodes)
+        return (self.cost, len(self.nodes), self.nodes)
 
 
 def find_connections(
@@ -178,7 +179,7 @@ class _Search:
             done = True
             for some in _portions(islice(ground.ways(), _WEIGHED * count), count):
                 new = [(cost, nodes) for cost, nodes in some if nodes not in found]
-                if new and len(found) >= count and new[0][0] >= _worst(found.values(), count):
+                if new and len(found) >= count and new[0][0] > _worst(found.values(), count):
                     break
                 closed = self._weigh(ground, new, found)
                 if closed:
@@ -204,7 +205,7 @@ class _Search:
             if all(hops):
                 evidence = sum(hop[0][0].cost for hop in hops)
                 links = tuple(tuple(link for _, link in hop) for hop in hops)
-                found[nodes] = _Way(cost + evidence, nodes, links)
+                found[nodes] = _Way(round(cost + evidence, 9), nodes, links)
         return bool(closed)
 
 
@@ -215,7 +216,7 @@ def _portions(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _worst(ways: Iterable[_Way], count: int) -> float:
-    return sorted(way.cost for way in ways)[count - 1]
+    return sorted(way.cost for way in ways)[count - 1] + _EQUAL
 
 
 def _joined(legs: Sequence[list[_Way]], constraints: Constraints) -> list[_Way]:
@@ -232,7 +233,7 @@ def _joined(legs: Sequence[list[_Way]], constraints: Constraints) -> list[_Way]:
 def _join(ways: Sequence[_Way]) -> _Way:
     nodes = chain(ways[0].nodes[:1], *(way.nodes[1:] for way in ways))
     return _Way(
-        cost=sum(way.cost for way in ways),
+        cost=round(sum(way.cost for way in ways), 9),
         nodes=tuple(nodes),
         links=tuple(chain.from_iterable(way.links for way in ways)),
     )

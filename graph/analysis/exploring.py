@@ -16,6 +16,9 @@ Stop = Literal["statements", "seconds"]
 """Which bound stopped a search before it was done."""
 
 
+_HUB = 25
+"""How many times as many links a node may have where there is no way without it."""
+
 _PORTION = 50
 """Nodes looked up together: many cost less each, few are stopped sooner."""
 
@@ -37,7 +40,7 @@ class Bounds:
     hops: int = 6
     statements: int = 500_000
     seconds: float = 10.0
-    fan: int = 100
+    fan: int = 40
     enough: int = 1_000
 
     def __post_init__(self) -> None:
@@ -98,9 +101,10 @@ def explore(
     :returns: everything that was seen.
     """
     search = _Search(look_up, bounds, allowed, frozenset((start, goal)))
-    search.run(_Side(start), _Side(goal), bounds.fan)
-    if not search.seen.met and search.seen.hubs and search.seen.stopped is None:
-        search.run(_Side(start), _Side(goal), bounds.statements)
+    for fan in (bounds.fan, _HUB * bounds.fan, bounds.statements):
+        search.run(_Side(start), _Side(goal), fan)
+        if search.seen.met or not search.seen.hubs or search.seen.stopped:
+            break
     return search.seen
 
 

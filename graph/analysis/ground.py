@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from heapq import heappop, heappush
 
 import networkx as nx
 
@@ -14,8 +14,8 @@ from graph.network.adjacency import Adjacency, Link
 
 __all__ = ["Ground"]
 
-_TRIES = 2_000
-"""Ways looked at, cheapest first, of which those longer than the limit are passed over."""
+_STEPS = 50_000
+"""Beginnings of ways that are followed, the most promising first."""
 
 _Pair = tuple[str, str]
 
@@ -53,25 +53,29 @@ class Ground:
     def ways(self) -> Iterator[tuple[float, tuple[str, ...]]]:
         """Give the ways from start to goal, the cheapest first; none passes a node twice.
 
+        What it costs from each node to the goal is known beforehand, so that hardly anything but
+        the ways themselves is looked at (A* with an exact estimate).
+
         :returns: cost and nodes of each.
         """
         if not (self._start in self._graph and self._goal in self._graph):
             return
-        found = nx.shortest_simple_paths(self._graph, self._start, self._goal, weight="cost")
-        try:
-            for _, nodes in zip(range(_TRIES), found, strict=False):
-                if len(nodes) <= self._hops + 1:
-                    yield self.cost(nodes), tuple(nodes)
-        except nx.NetworkXNoPath:
-            return
-
-    def cost(self, nodes: Sequence[str]) -> float:
-        """Add up what a way costs, its evidence apart.
-
-        :param nodes: the nodes along it.
-        :returns: the cost.
-        """
-        return sum(float(self._graph.edges[pair]["cost"]) for pair in pairwise(nodes))
+        ahead = nx.single_source_dijkstra_path_length(self._graph, self._goal, weight="cost")
+        hops = nx.single_source_shortest_path_length(self._graph, self._goal)
+        waiting: list[tuple[float, float, tuple[str, ...]]] = []
+        if self._start in ahead:
+            waiting.append((ahead[self._start], 0.0, (self._start,)))
+        for _ in range(_STEPS):
+            if not waiting:
+                return
+            total, cost, nodes = heappop(waiting)
+            if nodes[-1] == self._goal:
+                yield total, nodes
+                continue
+            for far, link in self._graph[nodes[-1]].items():
+                if far in ahead and far not in nodes and len(nodes) + hops[far] <= self._hops:
+                    further = cost + link["cost"]
+                    heappush(waiting, (further + ahead[far], further, (*nodes, far)))
 
     def links(self, one: str, other: str) -> tuple[Link, ...]:
         """Give the links between two nodes, in either direction.
