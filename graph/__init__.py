@@ -15,13 +15,16 @@ TYPE_CHECKING = False  # typing itself takes a while to load
 if TYPE_CHECKING:
     from graph.errors import GraphError
     from graph.evidence import evidence_about, evidence_of, read_claims
+    from graph.evidence.period import Period
     from graph.explain import entity_page
     from graph.explain.timeline import timeline
     from graph.model import load_model, packaged_model
     from graph.network import View, build_network, find_entities, resolve_entity
+    from graph.network.as_of import network_in
     from graph.render.exports import write_network
     from graph.render.gallery import write_gallery
     from graph.render.picture import picture
+    from graph.render.reading import entity_html
     from graph.render.timeline import timeline_page
     from graph.sparql import catalog
     from graph.store import Limits, load_store, open_store
@@ -29,16 +32,19 @@ if TYPE_CHECKING:
 __all__ = [
     "GraphError",
     "Limits",
+    "Period",
     "View",
     "__version__",
     "build_network",
     "catalog",
+    "entity_html",
     "entity_page",
     "evidence_about",
     "evidence_of",
     "find_entities",
     "load_model",
     "load_store",
+    "network_in",
     "open_store",
     "packaged_model",
     "picture",
@@ -53,15 +59,18 @@ __all__ = [
 _HOMES = {
     "GraphError": "graph.errors",
     "Limits": "graph.store",
+    "Period": "graph.evidence.period",
     "View": "graph.network",
     "build_network": "graph.network",
     "catalog": "graph.sparql",
+    "entity_html": "graph.render.reading",
     "entity_page": "graph.explain",
     "evidence_about": "graph.evidence",
     "evidence_of": "graph.evidence",
     "find_entities": "graph.network",
     "load_model": "graph.model",
     "load_store": "graph.store",
+    "network_in": "graph.network.as_of",
     "open_store": "graph.store",
     "packaged_model": "graph.model",
     "picture": "graph.render.picture",

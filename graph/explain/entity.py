@@ -33,7 +33,7 @@ from graph.store.base import Store
 
 __all__ = ["LINKS_ON_A_PAGE", "entity_page", "page_of"]
 
-LINKS_ON_A_PAGE = 100
+LINKS_ON_A_PAGE = 80
 """So many are told at once, which a page in a store of millions takes a tenth of a second for."""
 
 FACTS = "Facts"
