@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import BlankNode, Literal, NamedNode
@@ -14,9 +14,9 @@ from graph.sparql import fragments
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import JG, RDF, XSD
-from graph.terms.nodes import Node, node_key
+from graph.terms.nodes import Node, node_key, node_term
 
-__all__ = ["DATATYPES", "Found", "find_dated", "find_dated_of"]
+__all__ = ["DATATYPES", "Found", "Thing", "find_dated", "find_dated_of"]
 
 DATATYPES = (XSD.date, XSD.dateTime, XSD.gYear, XSD.gYearMonth)
 """Datatypes of dates."""
@@ -34,21 +34,22 @@ _NOT_ASSERTED = "FILTER NOT EXISTS { ?what ?property ?date }"
 _OF_CLAIM = "?claim ?limit ?date ; rdf:subject ?what ; rdf:predicate ?property ; rdf:object ?far"
 _LIMITS = fragments.values("limit", (JG["from"], JG.until))
 
-_Dated = tuple[str, str, Link | None]
-"""A date as written; what it dates; the plain link, if it dates one."""
+Thing = str | Link
+"""The key of an act or an entity, or a plain link that a claim dates."""
+
+_Dated = tuple[str, Thing]
+"""A date as written, and what it dates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The first dated things.
 
-    :param keys: acts and entities with a date.
-    :param links: plain links with a claim that dates them.
+    :param things: acts, entities and plain links, the earliest first.
     :param unread: number of dated statements after these.
     """
 
-    keys: tuple[str, ...]
-    links: tuple[Link, ...]
+    things: tuple[Thing, ...]
     unread: int
 
 
@@ -80,34 +81,47 @@ def find_dated(store: Store, model: Model, most: int, between: Period) -> Found:
             count = f"SELECT (COUNT(*) AS ?number) {{ {{ {each} }} }}"
             total += _number(store.select(count)) - most
         dated |= some
-    return _first(dated, most, total)
+    first = sorted(dated, key=_order)[:most]
+    return Found(_things(first), max(total - len(first), 0))
 
 
-def find_dated_of(store: Store, model: Model, iri: str, acts: Sequence[str], most: int) -> Found:
+def find_dated_of(
+    store: Store, model: Model, iri: str, things: Collection[Thing]
+) -> Iterator[Thing]:
     """Find what is dated among the acts and links of one entity.
 
     :param store: where to look.
     :param model: the ontology.
     :param iri: the entity.
-    :param acts: the acts that name it.
-    :param most: number of dated things after which it stops.
-    :returns: the first things by date.
+    :param things: the acts that name it, and its plain links.
+    :returns: those that are dated, the earliest first.
     """
-    dated: list[_Dated] = []
+    properties = _properties(model)
+    acts = [thing for thing in things if isinstance(thing, str)]
+    dated = [*_dates_of_blank(store, acts, properties)]
     # A choice of values makes the engine try every pair of act and property; a filter does not.
-    properties = f"FILTER(?property IN ({', '.join(map(fragments.iri, _properties(model)))}))"
+    wanted = f"FILTER(?property IN ({', '.join(map(fragments.iri, properties))}))"
     nodes = [NamedNode(act) for act in acts if not act.startswith("_:")]
     for start in range(0, len(nodes), _TOGETHER):
         some = fragments.values("what", nodes[start : start + _TOGETHER])
         for pattern in (_OF_THING, _CLAIMED):
-            where = _everywhere(store, f"{some} {pattern} {properties}")
+            where = _everywhere(store, f"{some} {pattern} {wanted}")
             dated += _dated(store.select(f"SELECT ?date ?what {{ {where} }}"))
     where = _everywhere(store, f"{_LIMITS} {_OF_CLAIM}")
     for end in ("what", "far"):
         question = f"SELECT ?date ?what ?property ?far {{ {where} }}"
         dated += _dated(store.select(question, {end: NamedNode(iri)}))
-    things = {one[1:]: one for one in sorted(dated, key=_order, reverse=True)}
-    return _first(things.values(), most, len(things))
+    return (thing for thing in _things(sorted(dated, key=_order)) if thing in things)
+
+
+def _dates_of_blank(
+    store: Store, acts: Iterable[str], properties: Collection[NamedNode]
+) -> Iterator[_Dated]:
+    """Give the dates of acts that no question can name."""
+    for act in acts:
+        for quad in store.quads(node_term(act)) if act.startswith("_:") else ():
+            if quad.predicate in properties and isinstance(quad.object, Literal):
+                yield quad.object.value, act
 
 
 def _properties(model: Model) -> tuple[NamedNode, ...]:
@@ -153,26 +167,20 @@ def _dated(rows: Iterable[tuple[Term | None, ...]]) -> Iterator[_Dated]:
             continue
         match rest:
             case (NamedNode() as predicate, NamedNode() | BlankNode() as far):
-                link = Link(node_key(what), node_key(far), predicate.value)
-                yield date.value, link.source, link
+                yield date.value, Link(node_key(what), node_key(far), predicate.value)
             case _:
-                yield date.value, node_key(what), None
+                yield date.value, node_key(what)
 
 
 def _number(rows: Iterator[tuple[Term | None, ...]]) -> int:
     return next((int(n.value) for (n,) in rows if isinstance(n, Literal)), 0)
 
 
-def _order(dated: _Dated) -> tuple[str, str, Link]:
+def _order(dated: _Dated) -> tuple[str, str]:
     """Sort dates as they are written: a year before its months, a month before its days."""
-    date, what, link = dated
-    return (date, what, link or Link("", "", ""))
+    date, thing = dated
+    return (date, thing if isinstance(thing, str) else " ".join(thing))
 
 
-def _first(dated: Iterable[_Dated], most: int, total: int) -> Found:
-    first = sorted(dated, key=_order)[:most]
-    return Found(
-        keys=tuple(dict.fromkeys(what for _, what, link in first if link is None)),
-        links=tuple(dict.fromkeys(link for _, _, link in first if link is not None)),
-        unread=max(total - len(first), 0),
-    )
+def _things(dated: Iterable[_Dated]) -> tuple[Thing, ...]:
+    return tuple(dict.fromkeys(thing for _, thing in dated))

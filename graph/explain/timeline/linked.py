@@ -70,7 +70,7 @@ class LinkEntries:
     ) -> Draft:
         clause = f"{self._clause(seen, one)} {others_words(one.account.others)}".rstrip()
         citations = self._cited(seen, one, dated)
-        if ending and one is dated[0] and one.extent == "event":
+        if ending and one.extent == "event":
             clause = f"{clause}; {ending.beside}"
             citations += ending.citations
         return self._draft(seen, one, sentence(clause), citations)

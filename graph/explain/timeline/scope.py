@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,11 +11,11 @@ import networkx as nx
 from graph.errors import UnknownEntityError
 from graph.evidence.period import Period
 from graph.explain.links import Seen
-from graph.explain.timeline.finding import Found, find_dated, find_dated_of
+from graph.explain.timeline.finding import Found, Thing, find_dated, find_dated_of
 from graph.explain.timeline.records import Named
 from graph.model import Model
 from graph.network import build_network
-from graph.network.adjacency import Adjacency
+from graph.network.adjacency import Adjacency, Link
 from graph.network.excerpt import excerpt
 from graph.network.payload import EdgeData, FactData, NodeData
 from graph.network.vocabulary import Vocabulary
@@ -94,18 +94,14 @@ def scope_of_all(store: Store, model: Model, between: Period, most: int = MOST) 
 def _scope_of_first(store: Store, model: Model, found: Found) -> Scope:
     """Copy what was found, with what is needed to tell it."""
     adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
-    acts = adjacency.of_acts([*found.keys, *(link.source for link in found.links)])
-    plain = {link for link in found.links if not acts[link.source]}
-    told = [key for key in found.keys if not acts[key]]
+    keys = dict.fromkeys(thing if isinstance(thing, str) else thing[0] for thing in found.things)
+    acts = {key: links for key, links in adjacency.of_acts([*keys]).items() if links}
+    plain = [thing for thing in found.things if isinstance(thing, Link) and thing[0] not in acts]
+    told = [thing for thing in found.things if isinstance(thing, str) and thing not in acts]
     links = [*(link for some in acts.values() for link in some), *plain]
     copy = excerpt(store, adjacency, links, told)
     network = build_network(copy, model=model)
-    curies = {(link.source, link.target, copy.prefixes.curie(link.predicate)) for link in plain}
-    seen = (
-        one
-        for one in _seen(network)
-        if one.data["act"] in acts or (one.start, one.end, one.data["predicate"]) in curies
-    )
+    seen = _only(_seen(network), {*acts, *plain}, copy)
     facts = tuple(_facts(network, told))
     return Scope(copy, network, _grouped(seen), facts, undated=None, unread=found.unread)
 
@@ -114,7 +110,7 @@ def scope_of_entity(store: Store, iri: str, model: Model, most: int = MOST) -> S
     """Take in the links and facts of one entity, and the acts that name it beside their ends.
 
     Of an entity with very many links, those without a date are counted and not read, and of the
-    dated ones only the first.
+    dated ones only the first are read.
 
     :param store: where they are; only what belongs to the entity is read.
     :param iri: the entity, or an act.
@@ -127,28 +123,53 @@ def scope_of_entity(store: Store, iri: str, model: Model, most: int = MOST) -> S
     if not (any(store.quads(node)) or any(store.quads(None, None, node))):
         raise UnknownEntityError(store.prefixes.curie(iri))
     adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
-    near = adjacency.links(iri)
-    own = adjacency.of_act(iri)
-    found, beside, undated, unread = own or near.found, near.beside, 0, 0
-    if len(found) + len(beside) > _HUB:
-        acts = [*(link.act for link in found if link.act), *beside]
-        dated = find_dated_of(store, model, iri, acts, most)
-        kept = {*dated.keys, *dated.links}
-        links = tuple(link for link in found if link in kept or link.act in kept)
-        undated, unread = len(found) - len(links) - dated.unread, dated.unread
-        found, beside = links, tuple(act for act in beside if act in kept)
+    own, near = adjacency.of_act(iri), adjacency.links(iri)
+    links = own or near.found
+    every = dict.fromkeys([*(link.act or link for link in links), *near.beside])
+    many = len(every) > _HUB
+    dated = tuple(find_dated_of(store, model, iri, every) if many else every)
+    kept = set(dated[:most] if many else every)
+    links = tuple(link for link in links if (link.act or link) in kept)
     # An act that lacks an end is an entity here; its date is told with those that it names.
-    looks = adjacency.looks({link.other(iri) for link in found})
+    looks = adjacency.looks({link.other(iri) for link in links})
     told = (iri, *sorted(key for key, look in looks.items() if look.act))
-    copy = excerpt(store, adjacency, found, told, beside)
+    beside = [act for act in near.beside if act in kept]
+    copy = excerpt(store, adjacency, links, told, beside)
     network = build_network(copy, model=model)
-    acts_told = {iri, *beside}
-    seen = (
+    acts = {iri, *beside}
+    edges = [
         one
         for one in _seen(network, iri)
-        if one.data["act"] in acts_told or (not own and iri in {one.start, one.end})
+        if one.data["act"] in acts or (not own and iri in {one.start, one.end})
+    ]
+    return Scope(
+        store=copy,
+        network=network,
+        links=_grouped(_only(edges, kept, copy) if many else edges),
+        facts=tuple(_facts(network, told)),
+        undated=len(every) - len(dated),
+        unread=len(dated) - len(kept),
     )
-    return Scope(copy, network, _grouped(seen), tuple(_facts(network, told)), undated, unread)
+
+
+def _only(seen: Iterable[Seen], things: Set[Thing], store: Store) -> Iterator[Seen]:
+    """Keep the edges of some acts and plain links; blank nodes have other names in a network."""
+    curie = store.prefixes.curie
+    plain = {
+        (link.source, link.target, curie(link.predicate))
+        for link in things
+        if isinstance(link, Link)
+    }
+    blank = any(key.startswith("_:") for thing in things for key in _keys(thing))
+    for one in seen:
+        known = one.data["act"] in things or (one.start, one.end, one.data["predicate"]) in plain
+        keys = (one.data["act"] or "", one.start, one.end)
+        if known or (blank and any(key.startswith("_:") for key in keys)):
+            yield one
+
+
+def _keys(thing: Thing) -> tuple[str, ...]:
+    return (thing,) if isinstance(thing, str) else (thing.source, thing.target)
 
 
 def _seen(network: nx.MultiDiGraph[str], iri: str | None = None) -> Iterator[Seen]:
