@@ -18,7 +18,8 @@ from pathlib import Path
 from graph.errors import InputError
 from graph.files import write_atomically
 from graph.render.page import fill_page, page_content
-from graph.render.page.content import Network, Position
+from graph.render.page.content import Network, Position, node_label
+from graph.render.page.story import Story
 
 __all__ = ["Picture", "picture"]
 
@@ -58,6 +59,17 @@ def _positions(g: Network, layout: bool) -> dict[Hashable, Position]:
     from graph.analysis import layout as place  # numpy loads only when needed
 
     return place(g)
+
+
+def _lanes(g: Network, story: Story) -> dict[Hashable, Position]:
+    """Place the connections of a story, and in a row below them what they do not pass."""
+    from graph.analysis.lanes import lanes
+
+    labels = {key: node_label(key, data) for key, data in g.nodes(data=True)}
+    places = lanes([connection["nodes"] for connection in story["connections"]], labels)
+    below = max((y for _, y in places.values()), default=0.0) + 2 * _SPACING
+    rest = [key for key in g if key not in places]
+    return places | {key: (2 * _SPACING * at, below) for at, key in enumerate(rest)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +121,7 @@ def picture(
     description: str = "",
     layout: bool = True,
     focus: Sequence[Hashable] = (),
+    story: Story | None = None,
 ) -> Picture:
     """Return an interactive picture of a network; the network is not changed.
 
@@ -119,7 +132,10 @@ def picture(
     :param description: a sentence or two on what is shown.
     :param layout: whether to compute positions; without, nodes stand on an even spiral, at once.
     :param focus: keys of the nodes that the picture is about.
+    :param story: sentences to show beside the picture; its connections are drawn from left to
+        right, below them what they do not pass.
     :returns: the picture, to be written to a file or shown in a notebook.
+    :raises InputError: if the story tells of something that the network does not hold.
 
     >>> import networkx as nx
     >>> g = nx.DiGraph([("Oxygen", "The Justice Project")])
@@ -127,6 +143,8 @@ def picture(
     >>> drawn.html().startswith("<!doctype html>")
     True
     """
-    positions = _positions(g, layout)
-    content = page_content(g, positions, title=title, description=description, focus=focus)
+    positions = _lanes(g, story) if story else _positions(g, layout)
+    content = page_content(
+        g, positions, title=title, description=description, focus=focus, story=story
+    )
     return Picture(title, language, content, positions)

@@ -35,7 +35,7 @@ def test_a_stated_link_tells_what_other_sources_say(
         other_sides=[{"sentence": "A met C", "standing": "deprecated"}],
     )  # fmt: skip
     assert page.page.locator("#panel h3").first.inner_text() == words
-    assert page.page.locator("#panel > div > .tags .tag").all_inner_texts() == [
+    assert page.page.locator("#panel-content > .tags .tag").all_inner_texts() == [
         words, "1 independent source",
     ]  # fmt: skip
     assert "A met C\n\nDeprecated: held to be wrong\nNo source recorded" in page.panel()

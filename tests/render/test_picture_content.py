@@ -17,6 +17,7 @@ def content(g: Any, **more: Any) -> dict[str, Any]:
 CITATION = {
     "says": "It is so.", "quoted": "so", "source": "Paper", "source_iri": "urn:s",
     "publisher": "P", "url": "https://example.org", "kind": "news", "original": "urn:o",
+    "published": "2020-04",
 }  # fmt: skip
 
 SIDE = {
@@ -53,7 +54,7 @@ def test_a_payload_becomes_rows() -> None:
         "groups": [["things", "#123456", "star"]],
         "types": ["thing", ""],
         "labels": ["knows"],
-        "sources": [["Paper", "urn:s", "P", "https://example.org", "news", "urn:o"]],
+        "sources": [["Paper", "urn:s", "P", "https://example.org", "news", "urn:o", "2020-04"]],
         "citations": [[0, "It is so.", "so"], [0, "It is not.", "so"]],
         "nodes": [
             ["urn:a", "A", 0, -3, 0, 0, {

@@ -9,6 +9,7 @@ import networkx as nx
 
 from graph.network.payload import EdgeData, NodeData
 from graph.render.page.evidence import EvidenceTable, Json
+from graph.render.page.story import LinkKey, Story, story_rows
 
 __all__ = ["Network", "Position", "node_label", "page_content"]
 
@@ -131,7 +132,7 @@ class _Tables:
         return [*row, more] if more else row
 
 
-def _edges(g: Network) -> Iterator[tuple[Hashable, Hashable, object, Attributes]]:
+def _edges(g: Network) -> Iterator[tuple[Hashable, Hashable, str | None, Attributes]]:
     if isinstance(g, (nx.MultiGraph, nx.MultiDiGraph)):
         for source, target, key, data in g.edges(keys=True, data=True):
             yield source, target, key if isinstance(key, str) else None, data
@@ -147,6 +148,7 @@ def page_content(
     title: str,
     description: str = "",
     focus: Sequence[Hashable] = (),
+    story: Story | None = None,
 ) -> dict[str, Json]:
     """Return what the page shows, as values that JSON can hold.
 
@@ -155,7 +157,9 @@ def page_content(
     :param title: title of the picture.
     :param description: a sentence or two about it.
     :param focus: keys of the nodes that the picture is about; unknown keys are left out.
+    :param story: sentences to show beside the picture.
     :returns: tables of strings and rows that refer to them by number.
+    :raises InputError: if the story tells of something that the graph does not hold.
 
     >>> g = nx.DiGraph([("a", "b")])
     >>> content = page_content(g, {"a": (0.0, 0.0), "b": (9.0, 4.2)}, title="Two")
@@ -165,10 +169,11 @@ def page_content(
     tables = _Tables()
     numbers = {key: number for number, key in enumerate(g)}
     nodes: list[Json] = [tables.node(key, data, positions[key]) for key, data in g.nodes(data=True)]
-    edges: list[Json] = [
-        tables.edge(numbers[source], numbers[target], name, data)
-        for source, target, name, data in _edges(g)
-    ]
+    edges: list[Json] = []
+    links: dict[LinkKey, int] = {}
+    for source, target, name, data in _edges(g):
+        links[source, target, name] = len(edges)
+        edges.append(tables.edge(numbers[source], numbers[target], name, data))
     return {
         "title": title,
         "description": description,
@@ -181,4 +186,5 @@ def page_content(
         "citations": tables.evidence.citation_rows(),
         "nodes": nodes,
         "edges": edges,
+        **({"story": story_rows(story, numbers, links)} if story else {}),
     }

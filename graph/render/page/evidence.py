@@ -9,7 +9,7 @@ __all__ = ["EvidenceTable", "Json"]
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
-_SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original")
+_SOURCE = ("source", "source_iri", "publisher", "url", "kind", "original", "published")
 _FACT_TEXTS = ("reason", "dispute", "dispute_kind", "kind", "from", "until")
 _SIDE_TEXTS = ("kind", "rank", "reason")
 
@@ -122,7 +122,7 @@ class EvidenceTable:
         return row
 
     def source_rows(self) -> list[Json]:
-        """Return a row per source: title, IRI, publisher, address, kind, original."""
+        """Return a row per source: title, IRI, publisher, address, kind, original, published."""
         return [list[Json](row) for row in self._sources]
 
     def citation_rows(self) -> list[Json]:

@@ -20,12 +20,12 @@ __all__ = [
     "styles",
 ]
 
-_STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "table")
+_STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "story", "table")
 _SCRIPTS = (
     "dom", "period", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room",
-    "labels", "marks", "overlay", "picking", "evidence", "sides", "panel_parts", "panel_node",
-    "panel_edge", "panel", "matching", "search", "legend", "table", "time", "time_chart",
-    "slider", "image", "toolbar", "keyboard", "address", "main",
+    "tale", "labels", "marks", "overlay", "picking", "evidence", "sides", "panel_parts",
+    "panel_node", "panel_edge", "panel", "story", "matching", "search", "legend", "table", "time",
+    "time_chart", "slider", "image", "toolbar", "keyboard", "address", "main",
 )  # fmt: skip
 _ESCAPES = str.maketrans(
     {

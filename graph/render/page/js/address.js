@@ -7,7 +7,8 @@ function written() {
   const { selected, asOf } = state;
   const parts = [];
   if (selected?.kind === "node") parts.push(`node=${encodeURIComponent(selected.item.key)}`);
-  if (selected?.kind === "edge") parts.push(`link=${selected.item.id}`);
+  else if (selected?.kind === "edge") parts.push(`link=${selected.item.id}`);
+  else if (selected) parts.push(`${selected.kind}=${selected.item.id}`);
   if (asOf !== null) parts.push(`as-of=${encodeURIComponent(asOf)}`);
   return parts.length ? `#${parts.join("&")}` : "";
 }
@@ -26,6 +27,8 @@ function readAddress() {
     return selectNode(nodes.find((node) => encodeURIComponent(node.key) === key) ?? null);
   }
   if (parts.has("link")) return selectEdge(edges[Number(parts.get("link"))] ?? null);
+  const kind = Object.keys(STORY_KINDS).find((name) => parts.has(name));
+  if (kind) return select(kind, findTold(kind, parts.get(kind)));
   return clearSelection();
 }
 

@@ -168,7 +168,7 @@ function zoom(factor) {
 
 // Brings a choice into sight, and moves nothing when it is there already.
 function bringIntoSight({ kind, item }) {
-  const place = kind === "node" ? drawnNode(item) : pointOn(item, 0.5);
+  const place = kind === "node" ? drawnNode(item) : pointOn(linksOf({ kind, item })[0], 0.5);
   const seen = viewport(-40 / network.getScale());
   if (seen(place)) return;
   network.moveTo({ position: { x: place.x, y: place.y }, animation: animation() });
@@ -176,6 +176,7 @@ function bringIntoSight({ kind, item }) {
 
 // Where everything is small, a choice made elsewhere is shown large, with what it touches.
 function show(choice) {
+  if (!choice.item.visible) return;
   if (network.getScale() > 0.5) bringIntoSight(choice);
   else frame([...lit(choice).nodes], 1, true);
 }

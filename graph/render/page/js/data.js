@@ -12,13 +12,14 @@ const groups = page.groups.map(([name, colour, shape], id) => ({
   count: 0,
 }));
 
-const sources = page.sources.map(([title, iri, publisher, url, kind, original], id) => ({
+const sources = page.sources.map(([title, iri, publisher, url, kind, original, published], id) => ({
   title,
   iri,
   publisher,
   url,
   kind,
   original: original ?? iri ?? `source ${id}`,
+  published,
 }));
 
 const citations = page.citations.map(([source, says, quoted]) => ({

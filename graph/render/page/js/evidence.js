@@ -22,7 +22,7 @@ class Notes {
           type: "button",
           class: "note-mark",
           "aria-label": `Source ${number}`,
-          onclick: () => goToNote(number),
+          onclick: () => goTo(byId(`note-${number}`)),
         },
         `[${number}]`,
       );
@@ -59,8 +59,7 @@ class Notes {
   }
 }
 
-function goToNote(number) {
-  const note = byId(`note-${number}`);
+function goTo(note) {
   note.scrollIntoView({ block: "nearest", behavior: calm.matches ? "auto" : "smooth" });
   note.focus({ preventScroll: true });
 }
@@ -75,7 +74,11 @@ function sameSource(source, first) {
 
 function noteItem({ source, says, quoted }, number, first, again) {
   const title = source.title ?? source.iri ?? "Untitled source";
-  const about = [source.publisher, source.kind ? worded(SOURCE_KIND, source.kind) : null].filter(Boolean);
+  const about = [
+    source.publisher,
+    source.kind ? worded(SOURCE_KIND, source.kind) : null,
+    source.published ? date(source.published) : null,
+  ].filter(Boolean);
   return el(
     "li",
     { id: again ? null : `note-${number}`, class: "note", tabindex: "-1", value: number },

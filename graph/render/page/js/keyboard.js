@@ -26,7 +26,7 @@ function neighbourTowards(node, direction) {
 
 function walk(direction) {
   const { selected } = state;
-  const here = selected?.kind === "node" ? selected.item : selected?.item.from;
+  const [here] = selected ? endsOf(selected) : [];
   const next = here?.visible
     ? neighbourTowards(here, direction)
     : ranked.find((node) => node.visible);
@@ -54,7 +54,7 @@ function startKeyboard() {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.target === byId("search") || !state.selected) return;
-    const inPanel = byId("panel").contains(event.target);
+    const inPanel = byId("panel-body").contains(event.target);
     clearSelection();
     if (inPanel) byId("canvas").focus();
   });

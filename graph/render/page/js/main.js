@@ -29,6 +29,7 @@ function showWindow() {
     edgePosition: (id, t = 0.5) => onPage(pointOn(edges[id], t)),
     named: () => shown(nodes).filter((node) => node.labelBox).map((node) => node.key),
     marks: () => shown(edges).filter((edge) => edge.markBox).map(markPlace),
+    lit: () => [...(lit(hovered ?? state.selected)?.edges ?? edges)].map((edge) => edge.id),
     selected: () =>
       state.selected && {
         kind: state.selected.kind,
@@ -53,6 +54,7 @@ for (const showAnew of [showSummary, showEmptiness]) {
 }
 startTheme();
 startTime(); // before the canvas, from which it takes room
+startStory(); // before the canvas, for which it may turn the picture
 startCanvas();
 startPicking();
 startPanelView();

@@ -63,7 +63,7 @@ function drawOverlay(ctx) {
   const selected = state.selected?.item.visible ? state.selected : null;
   const chosen = lit(hovered ?? selected);
   if (chosen) drawVeil(ctx);
-  if (selected?.kind === "edge") drawHalo(ctx, selected.item, scale);
+  for (const edge of selected ? shown(linksOf(selected)) : []) drawHalo(ctx, edge, scale);
   if (chosen) drawLit(ctx, chosen);
   for (const node of nodes) {
     if (node.focus && node.visible) drawRingAround(ctx, node, scale, colours.ink, 1.5);

@@ -1,7 +1,7 @@
 // What the reader has chosen: one thing to look at, what to hide, and a date.
 
 const state = {
-  selected: null, // {kind: "node", item} or {kind: "edge", item}
+  selected: null, // {kind, item}, where kind is node, edge, sentence or connection
   hiddenGroups: new Set(),
   hiddenLines: new Set(),
   asOf: null, // a date as it is written; null for any time
@@ -13,10 +13,15 @@ const on = (event, listener) => listeners[event].push(listener);
 
 const tell = (event) => listeners[event].forEach((listener) => listener());
 
+const endsOf = ({ kind, item }) =>
+  kind === "node" ? [item] : kind === "edge" ? [item.from, item.to] : item.nodes;
+
+const linksOf = ({ kind, item }) => (kind === "node" ? [] : kind === "edge" ? [item] : item.edges);
+
 function select(kind, item) {
   if ((state.selected?.item ?? null) === item) return;
   state.selected = item ? { kind, item } : null;
-  if (item) reveal(kind === "node" ? [item] : [item.from, item.to], kind === "edge" ? item : null);
+  if (item) reveal(endsOf(state.selected), linksOf(state.selected));
   tell("selection");
 }
 
@@ -28,11 +33,9 @@ const clearSelection = () => select(null, null);
 
 // Whatever is opened is also shown: switches of the legend that hide it are lifted.  A date stays,
 // and the panel says that the thing did not hold then.
-function reveal(ends, edge) {
+function reveal(ends, links) {
   const groupsOff = ends.map((node) => node.group.id).filter((id) => state.hiddenGroups.has(id));
-  const linesOff = edge
-    ? LINES.filter((line) => state.hiddenLines.has(line.id) && line.has(edge))
-    : [];
+  const linesOff = LINES.filter((line) => state.hiddenLines.has(line.id) && links.some(line.has));
   if (groupsOff.length === 0 && linesOff.length === 0) return;
   for (const id of groupsOff) state.hiddenGroups.delete(id);
   for (const line of linesOff) state.hiddenLines.delete(line.id);
@@ -89,9 +92,9 @@ const shown = (items) => items.filter((item) => item.visible);
 // What stays bright while the rest steps back: a choice and what it touches.
 function lit(choice) {
   if (!choice?.item.visible) return null;
-  if (choice.kind === "edge")
-    return { nodes: new Set([choice.item.from, choice.item.to]), edges: new Set([choice.item]) };
-  const touching = choice.item.links.filter((edge) => edge.visible);
+  if (choice.kind !== "node")
+    return { nodes: new Set(shown(endsOf(choice))), edges: new Set(shown(linksOf(choice))) };
+  const touching = shown(choice.item.links);
   return {
     nodes: new Set([choice.item, ...touching.map((edge) => otherEnd(edge, choice.item))]),
     edges: new Set(touching),
