@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from graph.evidence import STANDINGS, Citation, Claim, Standing, in_order, standing
+from graph.evidence import (
+    ALWAYS,
+    STANDINGS,
+    Citation,
+    Claim,
+    Period,
+    Standing,
+    in_order,
+    standing,
+)
 from graph.network.payload import EvidenceData
 
 __all__ = ["Backing", "back", "evidence_data"]
@@ -38,14 +47,16 @@ class Backing:
         return next((claim for claim in (*first, *self.claims) if claim.dispute), None)
 
     @property
-    def start(self) -> str | None:
-        """First date that the claims give, the leading claim's before all."""
-        return _first_date(claim.start for claim in _deciding(self.claims))
+    def period(self) -> Period:
+        """When the link holds: by the leading claim, and where it is silent by the next.
 
-    @property
-    def end(self) -> str | None:
-        """Last date that the claims give, the leading claim's before all."""
-        return _first_date(claim.end for claim in _deciding(self.claims))
+        What another claim adds is taken only where it does not end before the link starts.
+        """
+        periods = [Period(claim.start, claim.end) for claim in _deciding(self.claims)]
+        lead, *others = [period for period in periods if period != ALWAYS] or [ALWAYS]
+        starts = (one.start for one in others if Period(start=one.start).meets(lead))
+        ends = (one.end for one in others if Period(end=one.end).meets(lead))
+        return Period(lead.start or _first(starts), lead.end or _first(ends))
 
 
 def back(statements: Iterable[Sequence[Claim]]) -> Backing:
@@ -100,5 +111,5 @@ def _deciding(claims: Iterable[Claim]) -> list[Claim]:
     return [claim for claim in leading if claim.asserted] or leading
 
 
-def _first_date(dates: Iterable[str | None]) -> str | None:
+def _first(dates: Iterable[str | None]) -> str | None:
     return next((date for date in dates if date), None)

@@ -44,8 +44,8 @@ def fact(predicate: str, label: str, value: str, claims: Sequence[Claim] = ()) -
         "dispute": dispute.label if dispute else None,
         "dispute_kind": dispute.kind if dispute else None,
         "kind": lead.kind if lead else None,
-        "from": backing.start,
-        "until": backing.end,
+        "from": backing.period.start,
+        "until": backing.period.end,
         "citations": evidence_data(backing.citations),
         "other_sides": [],
     }

@@ -66,7 +66,7 @@ def support(
     data["dispute"] = dispute.label if dispute else None
     data["dispute_kind"] = dispute.kind if dispute else None
     data["other_sides"] = sides.of_link(backing.claims)
-    data["from"] = data["from"] or backing.start
-    data["until"] = data["until"] or backing.end
+    data["from"] = data["from"] or backing.period.start
+    data["until"] = data["until"] or backing.period.end
     data["sources"] = backing.sources
     data["citations"] = evidence_data(backing.citations) if cited else []

@@ -426,3 +426,30 @@ def test_nothing_is_shared_between_nodes_or_edges(trig: Trig, view: View) -> Non
 def test_nothing_is_shared_between_the_edges_of_one_act(trig: Trig, view: View) -> None:
     store = trig(SHARED + "ex:act jg:grantedBy ex:cal ; jg:grantedTo ex:bob .")
     assert shared(build_network(store, view)) == []
+
+
+STAYS = """
+ex:one a jg:Claim ; rdf:subject ex:ann ; rdf:predicate jg:imprisonedAt ; rdf:object ex:prison ;
+  jg:rank jg:Normal ; jg:kind jg:Reported ; {first}^^xsd:gYear .
+ex:two a jg:Claim ; rdf:subject ex:ann ; rdf:predicate jg:imprisonedAt ; rdf:object ex:prison ;
+  jg:rank jg:Normal ; jg:kind jg:Reported ; {second}^^xsd:gYear .
+"""
+
+
+def test_two_claims_make_no_period_that_ends_before_it_starts(trig: Trig) -> None:
+    """Two stays at one place, told by two claims, are not one that runs backwards."""
+    store = trig(
+        STAYS.format(first='jg:until "2010"', second='jg:from "2015"')
+        + "ex:ann jg:imprisonedAt ex:prison ."
+    )
+    [(_, _, edge)] = build_network(store).edges(data=True)
+    assert (edge["from"], edge["until"]) in {(None, "2010"), ("2015", None)}
+
+
+def test_one_claim_may_add_the_end_that_another_does_not_know(trig: Trig) -> None:
+    store = trig(
+        STAYS.format(first='jg:from "2010"', second='jg:until "2015"')
+        + "ex:ann jg:imprisonedAt ex:prison ."
+    )
+    [(_, _, edge)] = build_network(store).edges(data=True)
+    assert (edge["from"], edge["until"]) == ("2010", "2015")
