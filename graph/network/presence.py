@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import count
+from collections.abc import Collection, Iterator
 
 from graph.evidence.period import Period
 from graph.model import Model
-from graph.network.adjacency import Adjacency
+from graph.network.adjacency import Adjacency, Link
 from graph.network.as_of import period_of
 from graph.network.build import build_network
 from graph.network.excerpt import excerpt
@@ -17,8 +17,8 @@ from graph.store.base import Store
 
 __all__ = ["Presence"]
 
-_AT_ONCE = 25
-"""Links looked at together; the first of them nearly always decide."""
+_FEW, _MANY = 25, 1_000
+"""Links looked at together: first a few, which nearly always decide, then many at a time."""
 
 
 class Presence:
@@ -41,21 +41,27 @@ class Presence:
         """
         act = self._adjacency.of_act(iri)
         if act:
-            return any(self._holding(iri, LinkPage(act, (), 1, len(act), len(act))))
+            return any(self._holding(iri, act))
         linked = False
-        for number in count(1):
-            page = read_link_page(self._store, self._adjacency, iri, _AT_ONCE, number)
-            holding = self._holding(iri, page)
+        for page in self._pages(iri):
+            holding = self._holding(iri, page.links)
             if any(holding):
                 return True
             linked = linked or bool(holding)
-            if page.last == page.total:
-                break
         return not linked
 
-    def _holding(self, iri: str, page: LinkPage) -> list[bool]:
-        """Tell of each link of an entity on a page whether it holds in the period."""
-        part = excerpt(self._store, self._adjacency, page.links, (iri,))
+    def _pages(self, iri: str) -> Iterator[LinkPage]:
+        page = read_link_page(self._store, self._adjacency, iri, _FEW)
+        yield page
+        number = 0
+        while page.last < page.total:
+            number += 1
+            page = read_link_page(self._store, self._adjacency, iri, _MANY, number)
+            yield page
+
+    def _holding(self, iri: str, links: Collection[Link]) -> list[bool]:
+        """Tell of some links of an entity whether each holds in the period."""
+        part = excerpt(self._store, self._adjacency, links, (iri,))
         network = build_network(part, View(focus=(iri,), evidence=False), self._model)
         return [
             period_of(data).meets(self._period)
