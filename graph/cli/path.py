@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from graph.analysis.connections import find_connections
 from graph.cli.complete import complete_entity
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
@@ -18,12 +19,13 @@ from graph.cli.terminal import colourful, width
 from graph.errors import InputError
 from graph.explain.connections import (
     Explanation,
-    explain_connections,
     explanation_markdown,
     explanation_text,
+    tell_connections,
 )
 from graph.model import packaged_model
 from graph.network import resolve_entity
+from graph.render.connection import connection_picture
 
 __all__ = ["path"]
 
@@ -54,8 +56,14 @@ def path(shared: Shared, route: Route, start: str, goal: str, evidence: bool) ->
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
         ends = resolve_entity(store, start), resolve_entity(store, goal)
-        told = explain_connections(store, model, *ends, route.constraints(store, model))
-    write_result(shared.output, _rendered(told, format, evidence, to_stdout(shared.output)))
+        constraints = route.constraints(store, model)
+        found = find_connections(store, model, *ends, constraints)
+        told = tell_connections(store, model, *ends, constraints, found)
+    if format == "html":
+        text = connection_picture(told, found.network).html()
+    else:
+        text = _rendered(told, format, evidence, to_stdout(shared.output))
+    write_result(shared.output, text)
 
 
 def _rendered(told: Explanation, format: str, evidence: bool, on_screen: bool) -> str:
