@@ -76,6 +76,7 @@ def evidence_of(
     :param object: where it leads, or the value.
     :param model: the ontology that tells which kinds are a party's; None for the packaged one.
     :returns: the evidence; without claims if nobody is recorded to have said so.
+    :raises InputError: if the subject or the property is no IRI.
 
     >>> from pyoxigraph import NamedNode
     >>> from graph.store import open_store
@@ -87,7 +88,7 @@ def evidence_of(
     (['Normal'], 'stated', 4)
     """
     reader = ClaimReader(store, model)
-    return _dossier(reader, reader.claims(subject, predicate, object))
+    return _dossier(reader, reader.claims(subject, node_term(predicate).value, object))
 
 
 def evidence_about(store: Store, entity: str, model: Model | None = None) -> Dossier:
@@ -97,6 +98,7 @@ def evidence_about(store: Store, entity: str, model: Model | None = None) -> Dos
     :param entity: its key: an IRI, or ``_:`` and the name of a blank node.
     :param model: the ontology that tells which kinds are a party's; None for the packaged one.
     :returns: the evidence of the statements that it is the subject or the object of.
+    :raises InputError: if it is no IRI.
     """
     reader = ClaimReader(store, model)
     claims = [*reader.claims(entity), *reader.claims(object=node_term(entity))]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from pyoxigraph import NamedNode, Quad
 
 from graph.evidence import properties as say
-from graph.evidence.description import Description
 from graph.evidence.details import Details
 from graph.evidence.notation import made_key
 from graph.evidence.records import Citation, Claim
@@ -36,21 +35,9 @@ _EVIDENCE: tuple[tuple[NamedNode, NamedNode | None], ...] = (
     (RDF.reifies, None),
     (say.WIKIBASE.rank, None),
 )
+_FEW = 20
+_REIFIES = RDF.reifies
 _GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph {} }"
-
-
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    """What makes a graph speak.
-
-    :param said: what the store says about its name.
-    :param source: the graph as the source of all that stands in it; None for an assertion.
-    :param key: identifier of the claim, if the graph is the assertion of that claim alone.
-    """
-
-    said: Description
-    source: Citation | None
-    key: str | None
 
 
 class NamedGraphs:
@@ -67,7 +54,7 @@ class NamedGraphs:
     def __init__(self, store: Store, details: Details) -> None:
         self._store = store
         self._details = details
-        self._known: dict[Node, _Voice | None] = {}
+        self._known: dict[Node, Claim | None] = {}
 
     def find(
         self,
@@ -76,14 +63,16 @@ class NamedGraphs:
         object: Term | None = None,
     ) -> Iterator[Quad]:
         """Find the quads in such graphs that say something; None stands for anything."""
-        if subject is None and predicate is None and object is None:
-            for (graph,) in self._store.select(_GRAPHS):
-                if isinstance(graph, Node) and self._voice(graph):
-                    yield from self._store.quads(None, None, None, graph)
-            return
         node = None if subject is None else node_term(subject)
         property = None if predicate is None else NamedNode(predicate)
-        for quad in self._store.quads(node, property, object):
+        asked = (node, property, object)
+        whole = asked.count(None) == len(asked)
+        if whole or (None in asked and self._has_few()):
+            for graph in self._graphs():
+                if self._voice(graph):
+                    yield from self._store.quads(*asked, graph)
+            return
+        for quad in self._store.quads(*asked):
             if isinstance(quad.graph_name, Node) and self._voice(quad.graph_name):
                 yield quad
 
@@ -104,11 +93,15 @@ class NamedGraphs:
         if not isinstance(graph, Node) or not isinstance(subject, Node):
             return None
         voice = self._voice(graph)
-        if voice is None or graph == subject or held.predicate == RDF.reifies:
+        if voice is None or graph == subject or held.predicate == _REIFIES:
             return None
-        statement = (node_key(subject), held.predicate.value, held.object)
-        claim = self._details.claim(voice.said, voice.key or made_key(held), *statement)
-        return claim if voice.source is None else replace(claim, citations=(voice.source,))
+        return replace(
+            voice,
+            iri=voice.iri or made_key(held),
+            subject=node_key(subject),
+            predicate=held.predicate.value,
+            object=held.object,
+        )
 
     def quads(self, held: Iterable[Quad]) -> Iterator[Quad]:
         """Give all quads from which claims, and what they cite, are read."""
@@ -119,21 +112,30 @@ class NamedGraphs:
                 yield from self._store.quads(None, NP.hasAssertion, graph)
                 yield from trail(self._store, [graph])
 
-    def _voice(self, graph: Node) -> _Voice | None:
+    def _graphs(self) -> Iterator[Node]:
+        return (graph for (graph,) in self._store.select(_GRAPHS) if isinstance(graph, Node))
+
+    def _has_few(self) -> bool:
+        """Tell whether to ask each graph is less than to look at all that fits in any."""
+        return len(list(islice(self._graphs(), _FEW + 1))) <= _FEW
+
+    def _voice(self, graph: Node) -> Claim | None:
+        """Make what all claims of a graph have in common; None if it does not speak."""
         if graph not in self._known:
             self._known[graph] = self._listen(graph)
         return self._known[graph]
 
-    def _listen(self, graph: Node) -> _Voice | None:
+    def _listen(self, graph: Node) -> Claim | None:
         said = self._details.describe(graph)
         if self._is_assertion(graph):
             alone = len(list(islice(self._store.quads(None, None, None, graph), 2))) == 1
-            return _Voice(said, None, node_key(graph) if alone else None)
+            return self._details.claim(said, node_key(graph) if alone else "", "", "", graph)
         if OWL.Ontology in said.terms(RDF.type.value) or not said.terms(*_DESCRIPTION):
             return None
         if self._holds_evidence(graph):
             return None
-        return _Voice(said, Citation(node_key(graph), self._details.web_source(graph), ""), None)
+        source = Citation(node_key(graph), self._details.web_source(graph), "")
+        return replace(self._details.claim(said, "", "", "", graph), citations=(source,))
 
     def _is_assertion(self, graph: Node) -> bool:
         return next(self._store.quads(None, NP.hasAssertion, graph), None) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pyoxigraph import BlankNode, NamedNode
 
+from graph.errors import InputError
+
 __all__ = ["Node", "node_key", "node_term"]
 
 Node = NamedNode | BlankNode
@@ -26,8 +28,12 @@ def node_term(key: str) -> Node:
 
     :param key: an IRI, or ``_:`` and the name of a blank node.
     :returns: the term.
+    :raises InputError: if it is no key.
 
     >>> node_term("_:b0")
     <BlankNode value=b0>
     """
-    return BlankNode(key[2:]) if key.startswith("_:") else NamedNode(key)
+    try:
+        return BlankNode(key[2:]) if key.startswith("_:") else NamedNode(key)
+    except ValueError:
+        raise InputError(f"{key!r} is no IRI; resolve_entity finds the IRI of a name.") from None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.errors import InputError
 from graph.evidence import (
     evidence_about,
     evidence_of,
@@ -137,3 +138,32 @@ def test_every_packaged_link_has_the_evidence_that_its_edge_shows() -> None:
             assert sorted(claim.iri for claim in found.claims) == data["claim"]
             assert found.independent_sources == data["sources"]
             assert found.standing == data["standing"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate"), [("Ann", f"{EX}p"), (f"{EX}a", "knows"), ("_:a b", f"{EX}p")]
+)
+def test_a_name_is_no_iri(trig: Trig, subject: str, predicate: str) -> None:
+    with pytest.raises(InputError, match="is no IRI; resolve_entity finds"):
+        evidence_of(trig(""), subject, predicate, BOB)
+
+
+def test_an_entity_that_many_link_to_is_not_read_whole_for_its_claims(trig: Trig) -> None:
+    links = "".join(f"ex:n{number} ex:p ex:hub . " for number in range(500))
+    text = "ex:c a jg:Claim ; rdf:subject ex:a ; rdf:predicate ex:p ; rdf:object ex:hub . "
+    graph = 'GRAPH ex:g { ex:b ex:p ex:hub } ex:g dcterms:title "A report" . '
+    store = Counting(trig(links + text + graph).engine)
+    found = evidence_about(store, f"{EX}hub")
+    assert {claim.subject for claim in found.claims} == {f"{EX}a", f"{EX}b"}
+    assert store.read < 60
+
+
+class Counting(LocalStore):
+    """A store that counts the quads that were taken from it."""
+
+    read = 0
+
+    def quads(self, *pattern: object) -> Iterator[ox.Quad]:
+        for quad in super().quads(*pattern):
+            self.read += 1
+            yield quad

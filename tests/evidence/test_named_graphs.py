@@ -139,3 +139,14 @@ def test_an_assertion_of_several_triples_is_several_claims(trig: Trig) -> None:
     )
     assert len({claim.iri for claim in claims}) == 2
     assert {claim.object.value for claim in claims} == {f"{EX}bob", f"{EX}cat"}
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_few_and_many_graphs_give_the_same(trig: Trig, count: int) -> None:
+    text = "".join(
+        f"GRAPH ex:g{number} {{ ex:ann ex:knows ex:n{number} }} ex:g{number} rdfs:label 'G' . "
+        for number in range(count)
+    )
+    store = trig(text + "ex:ann ex:knows ex:nobody .")
+    assert len(read_claims(store, f"{EX}ann")) == len(read_claims(store)) == count
+    assert len(evidence_about(store, f"{EX}n0").claims) == 1
