@@ -18,9 +18,7 @@ function readAddress() {
 function startAddress() {
   if (inFrame) return;
   readAddress();
-  addEventListener("hashchange", () => {
-    if (location.hash !== written()) readAddress();
-  });
+  addEventListener("hashchange", readAddress);
   on("selection", () => {
     if (location.hash !== written()) {
       history.replaceState(null, "", written() || location.pathname + location.search);
