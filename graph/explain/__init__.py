@@ -6,6 +6,7 @@ from graph.explain.entity import LINKS_ON_A_PAGE, entity_page, page_of
 from graph.explain.records import (
     EntityPage,
     Extent,
+    OtherSide,
     Reference,
     SourceNote,
     Statement,
@@ -21,6 +22,7 @@ __all__ = [
     "Count",
     "EntityPage",
     "Extent",
+    "OtherSide",
     "Reference",
     "SourceNote",
     "Statement",

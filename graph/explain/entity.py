@@ -99,7 +99,7 @@ def page_of(
     beside = acts_beside(store, iri, evidence, naming)
     every = sorted(_seen(network, iri, beside), key=lambda one: _reading_order(network, one))
     seen = [one for one in every if period_of(one.data).meets(period)]
-    sides = Sides(evidence, naming, terms, _told(iri, seen))
+    sides = Sides(evidence, naming, terms, _told(iri, seen), numbering)
     known = [*node["facts"], *other_kinds(iri, evidence, model)]
     facts = [data for data in known if period_of(data).meets(period)]
     told = fact_statements(facts, terms, numbering, lambda data: sides.of_fact(iri, data))

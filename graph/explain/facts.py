@@ -7,7 +7,7 @@ from itertools import groupby
 
 from graph.explain.dates import date_in, date_words, period_words
 from graph.explain.numbering import Numbering
-from graph.explain.records import Statement, Value
+from graph.explain.records import OtherSide, Statement, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.terms import FactTerms
 from graph.explain.wording import capital, wrongly_said
@@ -20,7 +20,7 @@ _SHORT = 60
 """Characters up to which values stand side by side in one statement."""
 
 
-def no_sides(fact: FactData) -> tuple[str, ...]:
+def no_sides(fact: FactData) -> tuple[OtherSide, ...]:
     """Name no other side of a fact.
 
     :param fact: a literal statement.
@@ -33,7 +33,7 @@ def fact_statements(
     facts: Iterable[FactData],
     terms: FactTerms,
     numbering: Numbering,
-    sides: Callable[[FactData], tuple[str, ...]] = no_sides,
+    sides: Callable[[FactData], tuple[OtherSide, ...]] = no_sides,
 ) -> tuple[Statement, ...]:
     """Tell facts; short values with the same label and standing make one statement.
 
@@ -113,7 +113,7 @@ def _told(
     facts: list[FactData],
     terms: FactTerms,
     numbering: Numbering,
-    sides: Callable[[FactData], tuple[str, ...]],
+    sides: Callable[[FactData], tuple[OtherSide, ...]],
 ) -> Iterator[Statement]:
     first = facts[0]
     cited = [item for fact in facts for item in fact["citations"]]

@@ -17,7 +17,7 @@ from graph.explain.records import Statement
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.terms import FactTerms
-from graph.explain.wording import sentence, wrongly
+from graph.explain.wording import joined, sentence, wrongly
 from graph.model import Model
 from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData
@@ -114,6 +114,28 @@ class Links:
             remark=_remark(link),
             references=self.numbering.cite(cited),
             other_sides=self.sides.of_link(self._claims(link), seen.other),
+        )
+
+    def repeated(self, seen: Sequence[Seen]) -> Statement | None:
+        """Tell in one sentence what happened several times.
+
+        :param seen: edges with the same clause.
+        :returns: a statement with all their dates; None unless each is plainly stated, dated, and
+            not ended by another.
+        """
+        datings = [self._dating(one.data) for one in seen]
+        for one, dating in zip(seen, datings, strict=True):
+            plain = one.data["standing"] == "stated" and not _remark(one.data)
+            if not plain or not dating.words or role_title(one.data) or self._ending(one.data)[0]:
+                return None
+        cited = [item for dating in datings for item in dating.citations]
+        when = joined(list(dict.fromkeys(dating.words for dating in datings)))
+        return Statement(
+            text=sentence(f"{seen[0].clause} {when}"),
+            values=(),
+            standing="stated",
+            remark=None,
+            references=self.numbering.cite(cited),
         )
 
     def _wrong(self, seen: Seen) -> Statement:

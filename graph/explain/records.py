@@ -10,6 +10,7 @@ from graph.network.payload import Standing
 __all__ = [
     "EntityPage",
     "Extent",
+    "OtherSide",
     "Reference",
     "SourceNote",
     "Statement",
@@ -45,6 +46,18 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSide:
+    """What a rival claim says.
+
+    :param text: the sentence, which names whose claim it is.
+    :param references: who says so, in the order of their numbers.
+    """
+
+    text: str
+    references: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing that is said of the entity: a sentence, or a label with its values.
 
@@ -53,7 +66,7 @@ class Statement:
     :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
     :param remark: the standing in words, if it is not plainly stated.
     :param references: who says the sentence; for a fact they are with its values.
-    :param other_sides: what rival claims say, as sentences.
+    :param other_sides: what rival claims say.
     :param details: facts about the act that the sentence tells.
     """
 
@@ -62,7 +75,7 @@ class Statement:
     standing: Standing
     remark: str | None
     references: tuple[Reference, ...] = ()
-    other_sides: tuple[str, ...] = ()
+    other_sides: tuple[OtherSide, ...] = ()
     details: tuple[Statement, ...] = ()
 
 

@@ -44,7 +44,8 @@ def _statement(statement: Statement, evidence: bool, indent: str, sourced: bool)
     if statement.remark:
         yield f"{inner}- *{plain(statement.remark)}*"
     for side in statement.other_sides:
-        yield f"{inner}- Other side: {plain(side)}"
+        said = plain(side.text) + footnote_marks(side.references, sourced)
+        yield f"{inner}- Other side: {said}"
     if evidence:
         for reference in cited(statement):
             yield f"{inner}- {plain(says(reference))}[^{reference.number}]"

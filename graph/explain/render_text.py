@@ -61,7 +61,8 @@ def _statement(
     if statement.remark:
         yield from wrapped(f"({statement.remark})", width, inner, f"{inner} ")
     for side in statement.other_sides:
-        yield from wrapped(f"Other side: {side}", width, inner, f"{inner}  ")
+        said = f"Other side: {side.text}{marks(side.references, sourced)}"
+        yield from wrapped(said, width, inner, f"{inner}  ")
     if evidence:
         for reference in cited(statement):
             said = f"[{reference.number}] {says(reference)}"
@@ -71,13 +72,14 @@ def _statement(
 
 
 def cited(statement: Statement) -> tuple[Reference, ...]:
-    """List all references of a statement, those of its values included.
+    """List all references of a statement, those of its values and of other sides included.
 
     :param statement: a sentence or a fact.
     :returns: the references in the order in which they are shown.
     """
-    of_values = (reference for value in statement.values for reference in value.references)
-    return (*statement.references, *of_values)
+    of_values = (one for value in statement.values for one in value.references)
+    of_sides = (one for side in statement.other_sides for one in side.references)
+    return (*statement.references, *of_values, *of_sides)
 
 
 def _told(statement: Statement, sourced: bool) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import Claim, Evidence
 from graph.explain.naming import Naming
+from graph.explain.numbering import Numbering
+from graph.explain.records import OtherSide, Reference
 from graph.explain.standing import party_words
 from graph.explain.terms import FactTerms
 from graph.explain.wording import quoting, sentence
+from graph.network.backing import evidence_data
 from graph.network.facts import fact
 from graph.network.payload import FactData
 from graph.terms import RDF
@@ -26,31 +29,38 @@ class Sides:
     :param naming: knows names, and the ends of acts.
     :param terms: knows how values are written.
     :param told: IRIs of the entity, the acts and the claims that have their place on the page.
+    :param numbering: gives numbers to their sources; None to leave them out.
     """
 
     def __init__(
-        self, evidence: Evidence, naming: Naming, terms: FactTerms, told: Collection[str]
+        self,
+        evidence: Evidence,
+        naming: Naming,
+        terms: FactTerms,
+        told: Collection[str],
+        numbering: Numbering | None = None,
     ) -> None:
+        self._numbering = numbering
         self._evidence = evidence
         self._naming = naming
         self._terms = terms
         self._told = told
 
-    def of_link(self, claims: Sequence[Claim], other: str) -> tuple[str, ...]:
+    def of_link(self, claims: Sequence[Claim], other: str) -> tuple[OtherSide, ...]:
         """Tell the rivals of a link; only those about its other end belong to it.
 
         :param claims: the claims of the link.
         :param other: key of the end that is not the entity.
-        :returns: sentences, sorted.
+        :returns: the sides, sorted by their sentences.
         """
-        return self._sentences(side for side in self._rivals(claims) if other in self._about(side))
+        return self._sides(side for side in self._rivals(claims) if other in self._about(side))
 
-    def of_fact(self, subject: str, data: FactData) -> tuple[str, ...]:
+    def of_fact(self, subject: str, data: FactData) -> tuple[OtherSide, ...]:
         """Tell the rivals of a fact that is truly in dispute.
 
         :param subject: what the fact is about.
         :param data: the fact.
-        :returns: sentences, sorted.
+        :returns: the sides, sorted by their sentences.
         """
         if data["dispute_kind"] != "TrueDispute":
             return ()
@@ -61,7 +71,7 @@ class Sides:
             and isinstance(claim.object, Literal)
             and claim.object.value == data["value"]
         ]
-        return self._sentences(side for side in self._rivals(claims) if side.subject != subject)
+        return self._sides(side for side in self._rivals(claims) if side.subject != subject)
 
     def _rivals(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in claims:
@@ -69,8 +79,17 @@ class Sides:
                 if side.iri not in self._told and side.subject not in self._told:
                     yield side
 
-    def _sentences(self, sides: Iterator[Claim]) -> tuple[str, ...]:
-        return tuple(sorted({sentence(self._said(side)) for side in sides}))
+    def _sides(self, claims: Iterable[Claim]) -> tuple[OtherSide, ...]:
+        said: dict[str, list[Claim]] = {}
+        for claim in claims:
+            said.setdefault(sentence(self._said(claim)), []).append(claim)
+        return tuple(OtherSide(text, self._cite(said[text])) for text in sorted(said))
+
+    def _cite(self, claims: Iterable[Claim]) -> tuple[Reference, ...]:
+        if self._numbering is None:
+            return ()
+        cited = {one.iri: one for claim in claims for one in claim.citations}
+        return self._numbering.cite(evidence_data(cited[iri] for iri in sorted(cited)))
 
     def _about(self, claim: Claim) -> set[str]:
         """List what a claim is about, the ends of an act in its place."""

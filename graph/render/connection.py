@@ -61,7 +61,7 @@ def _connection(connection: ToldConnection, network: _Network) -> StoryConnectio
 def _sentences(pair: tuple[str, str], hop: Hop, network: _Network) -> Iterator[StorySentence]:
     yield from map(_sentence, hop.told)
     if hop.more:
-        told = {one.edge for one in hop.told}
+        told = {edge for one in hop.told for edge in one.edges}
         links = [link for link in _between(*pair, network) if link not in told]
         text = more_words(hop.more)
         yield {"text": text, "standing": "stated", "links": links, "citations": None}
@@ -74,12 +74,12 @@ def _between(one: str, other: str, network: _Network) -> Iterator[tuple[str, str
 
 
 def _sentence(told: Told) -> StorySentence:
-    link: LinkKey = told.edge
+    links: list[LinkKey] = list(told.edges)
     numbers = dict.fromkeys(reference.number for reference in told.references)
     return {
         "text": told.text,
         "standing": told.standing,
-        "links": [link],
+        "links": links,
         "citations": list(numbers),
     }
 

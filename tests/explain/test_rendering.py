@@ -8,6 +8,7 @@ import pytest
 
 from graph.explain import (
     EntityPage,
+    OtherSide,
     Reference,
     SourceNote,
     Statement,
@@ -49,7 +50,11 @@ PAGE = EntityPage(
                     "stated",
                     None,
                     (Reference(1, "", None), Reference(2, "says so", None)),
-                    ("Ann Ash was freed in July 2018.",),
+                    (
+                        OtherSide(
+                            "Ann Ash was freed in July 2018.", (Reference(2, "says July", None),)
+                        ),
+                    ),
                 ),
             ),
         ),
@@ -74,7 +79,7 @@ def test_text() -> None:
         "\n"
         "What happened\n"
         "  - Ann Ash was freed on 6 June 2018. [1][2]\n"
-        "    Other side: Ann Ash was freed in July 2018.\n"
+        "    Other side: Ann Ash was freed in July 2018. [2]\n"
         "\n"
         "Sources\n"
         "  [1] Record, Court (official)\n"
@@ -108,7 +113,7 @@ def test_markdown() -> None:
         "## What happened\n"
         "\n"
         "- Ann Ash was freed on 6 June 2018.[^1][^2]\n"
-        "  - Other side: Ann Ash was freed in July 2018.\n"
+        "  - Other side: Ann Ash was freed in July 2018.[^2]\n"
         "\n"
         "[^1]: [Record, Court](<https://example.org/a>) (official)\n"
         "[^2]: Copy, javascript:alert(1) (copy, the same text as 1)\n"

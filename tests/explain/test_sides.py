@@ -35,6 +35,10 @@ def statements(store: LocalStore, name: str) -> list[Statement]:
     return [statement for group in page.groups for statement in group.statements]
 
 
+def texts(told: Statement) -> tuple[str, ...]:
+    return tuple(side.text for side in told.other_sides)
+
+
 def test_only_rivals_about_the_other_end_belong_to_a_link(turtle: Turtle) -> None:
     store = turtle(
         PEOPLE
@@ -43,7 +47,7 @@ def test_only_rivals_about_the_other_end_belong_to_a_link(turtle: Turtle) -> Non
         + claim("c3", "id:bob jg:creditedWithPassage id:other-law")
     )
     (told,) = statements(store, "ann")
-    assert (told.standing, told.other_sides) == (
+    assert (told.standing, texts(told)) == (
         "disputed",
         ("Bob Birch has been credited with helping to pass the Reform Act.",),
     )
@@ -55,7 +59,7 @@ def test_what_the_page_tells_anyway_is_no_other_side(turtle: Turtle) -> None:
         + claim("c1", "id:ann jg:creditedWithPassage id:law")
         + claim("c2", "id:bob jg:creditedWithPassage id:law")
     )
-    assert [told.other_sides for told in statements(store, "law")] == [(), ()]
+    assert [texts(told) for told in statements(store, "law")] == [(), ()]
 
 
 def test_a_fact_truly_in_dispute_names_whose_the_other_sides_are(turtle: Turtle) -> None:
@@ -67,7 +71,7 @@ def test_a_fact_truly_in_dispute_names_whose_the_other_sides_are(turtle: Turtle)
         + claim("c4", 'id:cat jg:education "none"@en', rank="Deprecated")
     )
     (told,) = statements(store, "case")
-    assert told.other_sides == (
+    assert texts(told) == (
         "Bob Birch stated: Ann is innocent.",
         "One source gives the custody status of Ann Ash as “cleared” (the defence says so).",
         "One source gives the education of Cat Cole as “none” (held to be wrong).",
@@ -83,7 +87,7 @@ def test_rivals_about_an_act_read_as_sentences(turtle: Turtle) -> None:
         + claim("c4", "id:pardon jg:isLife true")
     )
     (told,) = statements(store, "ann")
-    assert told.other_sides == (
+    assert texts(told) == (
         "Bob Birch pardoned Cat Cole; one source calls it a commutation (held to be wrong).",
         "Bob Birch pardoned Cat Cole; one source gives the date as July 2018.",
         "Bob Birch pardoned Cat Cole; one source says: for life.",

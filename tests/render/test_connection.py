@@ -39,7 +39,7 @@ def test_it_tells_what_the_explanation_tells(store: LocalStore) -> None:
     for connection, shown in zip(told.connections, story["connections"], strict=True):
         assert shown["nodes"] == [end.key for end in connection.ends]
         sentences = [
-            (one.text, [one.edge], sorted({mark.number for mark in one.references}))
+            (one.text, list(one.edges), sorted({mark.number for mark in one.references}))
             for hop in connection.hops
             for one in hop.told
         ]

@@ -28,13 +28,14 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One link of a connection as a sentence.
+    """One link of a connection as a sentence, or several that differ in their dates only.
 
     :param text: the sentence with its full stop: how it stands and what the other side says are
         part of it.
-    :param references: who says so, in the order of their numbers; empty if nobody is recorded.
+    :param references: who says so, and who says what the other sides do, in the order of their
+        numbers; empty if nobody is recorded.
     :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
-    :param edge: source, target and key of the edge in the network.
+    :param edges: source, target and key of each edge in the network.
     :param start: first date on which it holds, as precise as known.
     :param end: last date on which it holds, as precise as known.
     """
@@ -42,7 +43,7 @@ class Told:
     text: str
     references: tuple[Reference, ...]
     standing: Standing
-    edge: tuple[str, str, str]
+    edges: tuple[tuple[str, str, str], ...]
     start: str | None
     end: str | None
 

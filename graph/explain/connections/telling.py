@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 import networkx as nx
@@ -14,6 +15,7 @@ from graph.explain.connections.records import End, Hop, Told
 from graph.explain.links import Links, Seen
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement
+from graph.explain.render_text import cited
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.wording import lowered
@@ -43,6 +45,7 @@ class Teller:
         self.mentions = Mentions(store, evidence, model, network)
         self.numbering = Numbering()
         terms = FactTerms(model, store.prefixes)
+        self._sides = Sides(evidence, self.mentions, terms, (), self.numbering)
         self._links = Links(
             label="",
             store=store,
@@ -72,29 +75,54 @@ class Teller:
         :param most: the most links that are told.
         :returns: the sentences, in the order of their dates.
         """
-        chosen = sorted(edges[:most], key=self._date)
-        return Hop(tuple(self._told(key, edge) for edge in chosen), len(edges) - len(chosen))
+        chosen = sorted(self._alike(edges)[:most], key=self._date)
+        told = [one for alike in chosen for one in self._told(key, alike)]
+        return Hop(tuple(told), len(edges) - sum(len(one.edges) for one in told))
 
-    def _told(self, key: str, edge: _Edge) -> Told:
+    def _alike(self, edges: Sequence[_Edge]) -> list[list[_Edge]]:
+        """Put together what was done several times; what comes first keeps its place."""
+        kinds: dict[tuple[str, str], list[_Edge]] = {}
+        for edge in edges:
+            kinds.setdefault((edge[0], self._data(edge)["predicate"]), []).append(edge)
+        return list(kinds.values())
+
+    def _told(self, key: str, alike: Sequence[_Edge]) -> list[Told]:
+        """Tell links of one kind: together where only their dates differ, else each by itself."""
+        ordered = sorted(alike, key=lambda edge: self._date([edge]))
+        together = self._links.repeated([self._seen(key, edge) for edge in ordered])
+        if together and len(ordered) > 1:
+            return [self._record(together, ordered)]
+        return [self._record(self._alone(self._seen(key, edge)), [edge]) for edge in ordered]
+
+    def _alone(self, seen: Seen) -> Statement:
+        """Tell one link; a disputed one with its other sides, and who says what they do."""
+        told = self._links.bare(seen)
+        if told.standing != "disputed":
+            return replace(told, other_sides=())
+        claims = [self._links.claims[iri] for iri in seen.data["claim"]]
+        return replace(told, other_sides=self._sides.of_link(claims, seen.other))
+
+    def _seen(self, key: str, edge: _Edge) -> Seen:
         source, target, _ = edge
-        data = self._named(edge)
         where = cast(NodeData, self._network.nodes[target])
-        seen = Seen(data, source, target, source == key, where)
-        statement = self._links.bare(seen)
-        self.mentions.mention(source, target)
+        return Seen(self._named(edge), source, target, source == key, where)
+
+    def _record(self, statement: Statement, edges: Sequence[_Edge]) -> Told:
+        first, last = self._data(edges[0]), self._data(edges[-1])
+        self.mentions.mention(*edges[0][:2])
         return Told(
             text=_whole(statement),
-            references=statement.references,
+            references=cited(statement),
             standing=statement.standing,
-            edge=edge,
-            start=data["from"],
-            end=data["until"],
+            edges=tuple(edges),
+            start=first["from"],
+            end=last["until"],
         )
 
     def _named(self, edge: _Edge) -> EdgeData:
         """Say a link anew with the names that fit this place in the text."""
         source, target, _ = edge
-        data = cast(EdgeData, self._network.edges[edge].copy())
+        data = self._data(edge).copy()
         wording = self.mentions.vocabulary.wording(self._iri(data["predicate"]))
         over = has_ended(data["until"], self._today)
         names = self.mentions.pair(source, target)
@@ -102,19 +130,18 @@ class Teller:
         data["inverse_sentence"] = (wording.inverse_past if over else wording.inverse).say(*names)
         return data
 
-    def _date(self, edge: _Edge) -> tuple[str, _Edge]:
-        data = cast(EdgeData, self._network.edges[edge])
-        return (data["from"] or data["until"] or "9999", edge)
+    def _data(self, edge: _Edge) -> EdgeData:
+        return cast(EdgeData, self._network.edges[edge])
+
+    def _date(self, alike: Sequence[_Edge]) -> str:
+        dates = (self._data(edge) for edge in alike)
+        return min(data["from"] or data["until"] or "9999" for data in dates)
 
 
 def _whole(statement: Statement) -> str:
     """Put how a sentence stands, and what the other sides of a dispute say, into it."""
     text = statement.text.removesuffix(".")
-    if statement.standing != "disputed":
-        return f"{text} ({statement.remark})." if statement.remark else f"{text}."
-    sides = [lowered(side.removesuffix(".")) for side in statement.other_sides]
-    return (
-        f"{text}, which is disputed: {'; '.join(sides)}."
-        if sides
-        else f"{text} ({statement.remark})."
-    )
+    sides = "; ".join(lowered(side.text.removesuffix(".")) for side in statement.other_sides)
+    if sides:
+        return f"{text}, which is disputed: {sides}."
+    return f"{text} ({statement.remark})." if statement.remark else f"{text}."

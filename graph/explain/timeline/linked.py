@@ -156,7 +156,7 @@ class LinkEntries:
         if one.account.backing.standing == "deprecated":
             return ()
         told = (
-            side
+            side.text
             for edge in seen
             for side in self.sides.of_link(self.dates.claims(edge.data), edge.other)
         )

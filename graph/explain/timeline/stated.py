@@ -110,7 +110,7 @@ class FactEntries:
             standing=backing.standing,
             remark=remark_of(account),
             other_dates=tuple(other.date for other in account.others),
-            other_sides=self.sides.of_fact(key, data),
+            other_sides=tuple(side.text for side in self.sides.of_fact(key, data)),
             citations=citations,
             variants=variants(account),
             kind=data["label"],

@@ -37,7 +37,7 @@ def _parts(statement: Statement, sourced: bool) -> str:
         for detail in statement.details
     )
     inner = f'<ul class="details">{details}</ul>' if details else ""
-    return f"{_told(statement, sourced)}{_remark(statement)}{_sides(statement)}{inner}"
+    return f"{_told(statement, sourced)}{_remark(statement)}{_sides(statement, sourced)}{inner}"
 
 
 def _all_cited(statement: Statement) -> list[Reference]:
@@ -66,8 +66,9 @@ def _remark(statement: Statement) -> str:
     return f'<p class="remark" dir="auto">{attribute(capital(statement.remark))}</p>'
 
 
-def _sides(statement: Statement) -> str:
+def _sides(statement: Statement, sourced: bool) -> str:
     return "".join(
-        f'<p class="side" dir="auto"><span class="label">Other side</span> {attribute(side)}</p>'
+        f'<p class="side" dir="auto"><span class="label">Other side</span> '
+        f"{attribute(side.text)}{marks(side.references, sourced)}</p>"
         for side in statement.other_sides
     )

@@ -104,6 +104,34 @@ def test_a_disputed_link_says_so_and_gives_the_other_side(turtle: Turtle) -> Non
     )
 
 
+def test_both_sides_of_a_dispute_are_cited(turtle: Turtle) -> None:
+    dispute = "; jg:dispute id:d"
+    store = turtle(
+        PEOPLE
+        + 'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
+        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
+        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
+        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
+    )
+    explanation = explain(store, "ann", "law")
+    [told] = explanation.connections[0].hops[0].told
+    titles = {note.number: note.title for note in explanation.sources}
+    assert [titles[one.number] for one in told.references] == ["Paper k1", "Paper k2"]
+
+
+def test_what_was_done_several_times_is_told_once(turtle: Turtle) -> None:
+    store = turtle(
+        PEOPLE
+        + "".join(
+            f"id:act-{year} a jg:Advocacy, jg:Act ; jg:advocate id:ann ; jg:cause id:bob ;"
+            f' jg:date "{year}"^^xsd:gYear .'
+            for year in (2022, 2019)
+        )
+    )
+    [[told]] = sentences(explain(store, "ann", "bob"))
+    assert told == "Ann Ash advocated for Bob Birch in 2019 and in 2022."
+
+
 def test_what_one_side_claims_is_told_as_theirs(turtle: Turtle) -> None:
     store = turtle(PEOPLE + claim("k", "id:ann jg:opposed id:bob", kind="ProsecutionClaim"))
     assert sentences(explain(store, "ann", "bob")) == []
@@ -220,7 +248,7 @@ def test_fifty_explanations_read_cleanly_and_every_number_leads_to_a_source(
                 assert told.text.endswith("."), told.text
                 assert told.text[0] == told.text[0].upper(), told.text
                 assert not CLUMSY.search(told.text), told.text
-                assert told.edge in {*network.edges(keys=True)}
+                assert {*told.edges} <= {*network.edges(keys=True)}
                 cited |= {reference.number for reference in told.references}
         assert cited == numbers
 
