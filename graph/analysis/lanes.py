@@ -67,15 +67,16 @@ class _Plan(Generic[Key]):
         }
 
     def put(self, key: Key, x: float, row: int) -> None:
-        """Place an entity in its column, as near to its row as there is room."""
+        """Place an entity as near to its column and its row as there is room."""
         if key in self.places:
             return
-        near = sorted(range(-self._rows, self._rows + 1), key=lambda at: (abs(at - row), -at))
+        rows = range(-self._rows, self._rows + 1)
+        steps = [(shift, (at - row) * _ROW) for at in rows for shift in _SHIFTS]
+        steps.sort(key=lambda step: (abs(step[0]) + abs(step[1]), -step[1], -step[0]))
         free = [
-            place
-            for shift in _SHIFTS
-            for place in ((x + shift, at * _ROW) for at in near)
-            if not any(self._covers(key, place, other) for other in self.places)
+            (x + across, row * _ROW + down)
+            for across, down in steps
+            if not self._covered(key, (x + across, row * _ROW + down))
         ]
         clear = (place for place in free if not self._crossings(key, place))
         self.places[key] = next(clear, None) or min(
@@ -92,12 +93,12 @@ class _Plan(Generic[Key]):
             if name != other
         )
 
-    def _covers(self, key: Key, place: Position, other: Key) -> bool:
-        (width, height), (other_width, other_height) = self._sizes[key], self._sizes[other]
-        x, y = self.places[other]
-        return (
-            abs(place[0] - x) < (width + other_width) / 2
-            and abs(place[1] - y) < (height + other_height) / 2
+    def _covered(self, key: Key, place: Position) -> bool:
+        width, height = self._sizes[key]
+        return any(
+            abs(place[0] - x) < (width + self._sizes[other][0]) / 2
+            and abs(place[1] - y) < (height + self._sizes[other][1]) / 2
+            for other, (x, y) in self.places.items()
         )
 
     def _drawn(self) -> Iterator[tuple[Position, Position]]:

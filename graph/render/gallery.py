@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
-import networkx as nx
-
+from graph.analysis.connections import find_connections
+from graph.analysis.constraints import Constraints
 from graph.errors import InputError
+from graph.explain.connections import tell_connections
 from graph.files import write_atomically
 from graph.model import Model, packaged_model
 from graph.network import View, build_network
+from graph.render.connection import connection_picture
+from graph.render.gallery_plans import Network, Question, Surroundings, plans
 from graph.render.page.index import Card, fill_index, thumbnail
-from graph.render.picture import picture
+from graph.render.picture import Picture, picture
 from graph.store.base import Store
+from graph.terms.quantities import counted
 
 __all__ = ["GalleryPage", "write_gallery"]
 
-Built: TypeAlias = "nx.MultiDiGraph[str]"
-
-_MANY = 8  # links from which an entity gets a picture of its own
+_ASKED = Constraints()
 _MARK = "justice-graph gallery"
 _TITLE = "Pictures of the Justice Graph"
 _INTRODUCTION = (
@@ -50,101 +50,60 @@ class GalleryPage:
     edges: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    section: str
-    title: str
-    description: str
-    name: str
-    focus: tuple[str, ...] = ()
-    hops: int = 1
+def _fill(store: Store, folder: Path, model: Model) -> list[GalleryPage]:
+    whole = build_network(store, View(), model)
+    taken: set[str] = {"index.html"}
+    pages, cards = [], []
+    for plan in plans(whole, model):
+        drawn = _drawn(store, model, plan, whole)
+        if drawn is None:
+            continue
+        g, made, more = drawn
+        path = folder / _file_name(_stem(plan), taken)
+        made.write(path)
+        pages.append(GalleryPage(plan.section, made.title, path.name, len(g), g.number_of_edges()))
+        cards.append(Card(plan.section, made.title, path.name, more, thumbnail(g, made.positions)))
+    index = fill_index(cards, title=_TITLE, introduction=_INTRODUCTION)
+    write_atomically(folder / "index.html", index.encode("utf-8"))
+    return pages
 
 
-def _of(g: Built, type: str) -> list[str]:
-    """Return the entities of a type, most linked first."""
-    keys = [key for key, data in g.nodes(data=True) if type in data["types"]]
-    return sorted(keys, key=lambda key: (-g.degree(key), g.nodes[key]["label"], key))
+def _drawn(
+    store: Store, model: Model, plan: Surroundings | Question, whole: Network
+) -> tuple[Network, Picture, str] | None:
+    """Draw one picture and say what it holds; there is none of what is not connected."""
+    if isinstance(plan, Question):
+        found = find_connections(store, model, plan.start, plan.goal, _ASKED)
+        told = tell_connections(store, model, plan.start, plan.goal, _ASKED, found)
+        if not told.connections:
+            return None
+        more = counted(len(told.connections), "connection")
+        return found.network, connection_picture(told, found.network), more
+    view = View(focus=plan.focus, hops=plan.hops)
+    g = build_network(store, view, model) if plan.focus else whole
+    focus = plan.focus if len(plan.focus) == 1 else ()  # a whole class of them needs no mark
+    made = picture(g, title=plan.title, description=plan.description, focus=focus)
+    entities = "1 entity" if len(g) == 1 else f"{len(g):,} entities"
+    return g, made, f"{entities} · {counted(g.number_of_edges(), 'link')}"
 
 
-def _documentary_cases(g: Built) -> list[str]:
-    cases = {
-        case
-        for source, case, data in g.edges(data=True)
-        if data["predicate"] == "jg:coversCase" and "jg:Documentary" in g.nodes[source]["types"]
-    }
-    return sorted(cases, key=lambda key: (g.nodes[key]["label"], key))
+def _stem(plan: Surroundings | Question) -> str:
+    if isinstance(plan, Question):
+        return f"{_local(plan.start)}-{_local(plan.goal)}"
+    return _local(plan.name)
 
 
-def _around(g: Built, section: str, noun: str, keys: list[str], hops: int = 1) -> Iterator[_Plan]:
-    reach = f"linked to this {noun}" if hops == 1 else f"within {hops} links of this {noun}"
-    for key in keys:
-        label, about = g.nodes[key]["label"], g.nodes[key]["description"]
-        description = f"{about.rstrip('.')}. " if about else ""
-        yield _Plan(section, label, f"{description}Everything {reach}.", key, (key,), hops)
+def _local(name: str) -> str:
+    return re.split(r"[/#:]", name)[-1]
 
 
-def _together(section: str, title: str, name: str, keys: list[str]) -> Iterator[_Plan]:
-    if keys:
-        yield _Plan(section, title, "These, and everything linked to them.", name, tuple(keys))
-
-
-def _plans(g: Built) -> Iterator[_Plan]:
-    """Choose the pictures; a graph without our types has the whole only."""
-
-    def linked(type: str) -> list[str]:
-        return [key for key in _of(g, type) if g.degree(key) >= _MANY]
-
-    laws = [key for key in _of(g, "jg:Law") if g.degree(key) > 0]
-    yield _Plan("Overview", "The whole graph", "Every entity and every link.", "whole")
-    yield from _together("Overview", "The law", "laws", laws)
-    yield from _together("Overview", "The episodes", "episodes", _of(g, "jg:Episode"))
-    yield from _around(g, "Cases of the documentary", "case", _documentary_cases(g), hops=2)
-    yield from _around(g, "Laws", "law", linked("jg:Law"))
-    yield from _around(g, "People", "person", linked("jg:Person"))
-    yield from _around(g, "Organisations", "organisation", linked("jg:Organisation"))
-
-
-def _file_name(plan: _Plan, taken: set[str]) -> str:
-    local = re.split(r"[/#:]", plan.name)[-1].lower()
-    stem = re.sub(r"[^a-z0-9]+", "-", local).strip("-")[:80] or "picture"
+def _file_name(stem: str, taken: set[str]) -> str:
+    stem = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:80] or "picture"
     name, number = f"{stem}.html", 2
     while name in taken:
         name, number = f"{stem}-{number}.html", number + 1
     taken.add(name)
     return name
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
-
-
-def _draw(g: Built, plan: _Plan, path: Path) -> tuple[GalleryPage, Card]:
-    drawn = picture(g, title=plan.title, description=plan.description, focus=_focus(plan))
-    drawn.write(path)
-    page = GalleryPage(plan.section, plan.title, path.name, len(g), g.number_of_edges())
-    entities = _count(page.nodes, "entity", "entities")
-    more = f"{entities} · {_count(page.edges, 'link', 'links')}"
-    return page, Card(plan.section, plan.title, path.name, more, thumbnail(g, drawn.positions))
-
-
-def _focus(plan: _Plan) -> tuple[str, ...]:
-    """Mark the entity that a picture is about; a whole class of them needs no mark."""
-    return plan.focus if len(plan.focus) == 1 else ()
-
-
-def _fill(store: Store, folder: Path, model: Model) -> list[GalleryPage]:
-    whole = build_network(store, View(), model)
-    taken: set[str] = {"index.html"}
-    pages, cards = [], []
-    for plan in _plans(whole):
-        view = View(focus=plan.focus, hops=plan.hops)
-        g = build_network(store, view, model) if plan.focus else whole
-        page, card = _draw(g, plan, folder / _file_name(plan, taken))
-        pages.append(page)
-        cards.append(card)
-    index = fill_index(cards, title=_TITLE, introduction=_INTRODUCTION)
-    write_atomically(folder / "index.html", index.encode("utf-8"))
-    return pages
 
 
 def _check(folder: Path) -> None:

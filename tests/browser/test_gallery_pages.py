@@ -36,3 +36,24 @@ def test_a_picture_that_it_links_answers(folder: Path, open_file: Any) -> None:
     opened.click_edge(0)
     assert opened.page.inner_text("#panel h2") == "ann knows bob"
     assert opened.complaints == []
+
+
+FILM = b"""
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix jg: <https://w3id.org/justice-graph/ns#> .
+@prefix : <https://w3id.org/justice-graph/id/> .
+:film a jg:Documentary ; jg:coversCase :case .
+:case a jg:Case ; jg:defendant :ann ; jg:appliesLaw :law .
+:ann a jg:Person ; rdfs:label "Ann"@en . :law a jg:Law ; rdfs:label "The Law"@en .
+"""
+
+
+def test_a_picture_of_a_connection_tells_it(open_file: Any, tmp_path: Path) -> None:
+    engine = ox.Store()
+    engine.load(FILM, format=ox.RdfFormat.TURTLE)
+    write_gallery(open_store(engine), tmp_path / "html")
+    opened = open_file(tmp_path / "html" / "ann-law.html")
+    assert opened.page.inner_text("h1") == "How is Ann connected to The Law?"
+    opened.page.click("#story .told-text >> nth=1")
+    assert opened.page.inner_text("#panel-content h2") == "case applied The Law"
+    assert opened.complaints == []

@@ -53,6 +53,9 @@ def test_it_draws_the_whole_and_its_main_parts(tmp_path: Path) -> None:
         GalleryPage("Overview", "The law", "laws.html", 2, 1),
         GalleryPage("Overview", "The episodes", "episodes.html", 2, 1),
         GalleryPage("Cases of the documentary", "Case A", "case-a.html", 4, 3),
+        GalleryPage(
+            "How are they connected?", "How is Ann connected to The Act?", "ann-act.html", 2, 1
+        ),
         GalleryPage("Organisations", "The Club", "club.html", 9, 8),
     ]
     assert names(tmp_path) == ["html"]
@@ -77,7 +80,9 @@ def test_the_list_links_every_picture(tmp_path: Path) -> None:
     pages = write_gallery(store_of(PREFIXES + FILM), tmp_path / "html")
     index = (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'class="card" href="([^"]*)"', index) == [page.file for page in pages]
-    assert re.findall(r"<h2>(.*?)</h2>", index) == ["Overview", "Cases of the documentary"]
+    assert re.findall(r"<h2>(.*?)</h2>", index) == [
+        "Overview", "Cases of the documentary", "How are they connected?",
+    ]  # fmt: skip
     assert "<script" not in index
 
 
