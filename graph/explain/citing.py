@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pyoxigraph import Quad
+
 from graph.errors import InputError
-from graph.evidence import STANDINGS, Citation, Claim, ClaimReader, Source, Standing, standing
+from graph.evidence import (
+    STANDINGS,
+    Citation,
+    Claim,
+    ClaimReader,
+    Source,
+    Standing,
+    claim_nodes_of,
+    standing,
+)
+from graph.evidence.nodes import fewer
 from graph.model import Model
 from graph.network.adjacency import Adjacency
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
-from graph.terms.nodes import node_term
+from graph.terms import RDF
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["CitedSource", "claims_between", "claims_of", "sources_of"]
 
@@ -68,24 +81,22 @@ def claims_between(store: Store, one: str, other: str, model: Model) -> list[Cla
     names = [vocabulary.name(iri) or store.prefixes.curie(iri) for iri in (one, other)]
     if one == other:
         raise InputError(f"Both ends are {names[0]}; name two entities.")
-    links = [
-        link
-        for link in _adjacency(store, vocabulary).links(one).found
-        if {one, other} == {link.source, link.target}
-    ]
-    if not links:
-        ends = " and ".join(names)
+    reader = ClaimReader(store, model)
+    ends = [(one, other), (other, one)]
+    acts = _acts_between(store, _adjacency(store, vocabulary), one, other)
+    claims = _each_once(
+        [
+            *(reader.claims(subject, object=node_term(object)) for subject, object in ends),
+            *(reader.claims(act) for act in sorted(acts)),
+        ]
+    )
+    linked = acts or any(_links(store, *pair) for pair in ends)
+    if not (claims or linked):
         raise InputError(
-            f"No link between {ends} is recorded;"
+            f"No link between {' and '.join(names)} is recorded;"
             " `justice path` explains how they are connected through others."
         )
-    reader = ClaimReader(store, model)
-    return _each_once(
-        reader.claims(link.act)
-        if link.act
-        else reader.claims(link.source, link.predicate, node_term(link.target))
-        for link in links
-    )
+    return claims
 
 
 def sources_of(claims: Iterable[Claim]) -> tuple[CitedSource, ...]:
@@ -100,6 +111,32 @@ def sources_of(claims: Iterable[Claim]) -> tuple[CitedSource, ...]:
             cited.setdefault(citation.source.iri, []).append((citation, standing([claim])))
     found = (_cited_source(uses) for uses in cited.values())
     return tuple(sorted(found, key=lambda one: (one.source.label.casefold(), one.source.iri)))
+
+
+def _links(store: Store, subject: str, object: str) -> bool:
+    return any(store.quads(node_term(subject), None, node_term(object)))
+
+
+def _acts_between(store: Store, adjacency: Adjacency, one: str, other: str) -> set[str]:
+    """Find the acts that link two nodes, from the one that fewer statements lead to."""
+    nodes = (node_term(one), node_term(other))
+    naming = (
+        near
+        for near in fewer(*(_subjects(store.quads(None, None, node)) for node in nodes))
+        if all(any(store.quads(near, None, node)) for node in nodes)
+    )
+    claims = fewer(*(claim_nodes_of(store, object=node) for node in nodes))
+    claimed = (quad.object for claim in claims for quad in store.quads(claim, RDF.subject))
+    maybe = {node_key(node) for node in (*naming, *claimed) if isinstance(node, Node)}
+    return {
+        key
+        for key in maybe
+        if any({one, other} == {link.source, link.target} for link in adjacency.of_act(key))
+    }
+
+
+def _subjects(quads: Iterable[Quad]) -> Iterator[Node]:
+    return (quad.subject for quad in quads if isinstance(quad.subject, Node))
 
 
 def _cited_source(uses: list[tuple[Citation, Standing]]) -> CitedSource:
