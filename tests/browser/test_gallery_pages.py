@@ -43,7 +43,7 @@ FILM = b"""
 @prefix jg: <https://w3id.org/justice-graph/ns#> .
 @prefix : <https://w3id.org/justice-graph/id/> .
 :film a jg:Documentary ; jg:coversCase :case .
-:case a jg:Case ; jg:defendant :ann ; jg:appliesLaw :law .
+:case a jg:Case ; rdfs:label "The Case"@en ; jg:defendant :ann ; jg:appliesLaw :law .
 :ann a jg:Person ; rdfs:label "Ann"@en . :law a jg:Law ; rdfs:label "The Law"@en .
 """
 
@@ -55,5 +55,5 @@ def test_a_picture_of_a_connection_tells_it(open_file: Any, tmp_path: Path) -> N
     opened = open_file(tmp_path / "html" / "ann-law.html")
     assert opened.page.inner_text("h1") == "How is Ann connected to The Law?"
     opened.page.click("#story .told-text >> nth=1")
-    assert opened.page.inner_text("#panel-content h2") == "case applied The Law"
+    assert opened.page.inner_text("#panel-content h2") == "The Case applied The Law"
     assert opened.complaints == []
