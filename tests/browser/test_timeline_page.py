@@ -173,6 +173,18 @@ def test_it_zooms_from_decades_to_days_and_back(opened: Any) -> None:
     assert opened.page.locator(".entry-mark").count() == 5
 
 
+def test_the_choice_stays_in_sight_when_lanes_change(opened: Any) -> None:
+    opened.page.evaluate("document.getElementById('chart').style.height = '70px'")
+    opened.page.focus("#chart")
+    for key in ("End", "+", "+", "+", "-"):
+        opened.page.keyboard.press(key)
+        opened.page.wait_for_selector(f"[data-entry='{JULY}'].is-chosen")
+        mark = opened.page.locator(f"[data-entry='{JULY}']").bounding_box()
+        chart = opened.page.locator("#chart").bounding_box()
+        assert chart["y"] <= mark["y"] + 1
+        assert mark["y"] + mark["height"] <= chart["y"] + chart["height"] + 1
+
+
 def test_panning_moves_no_entry_to_another_lane(opened: Any) -> None:
     for _ in range(3):
         opened.page.click("#zoom-in")

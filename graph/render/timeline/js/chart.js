@@ -54,6 +54,7 @@ function drawChart() {
   view.width = chart.clientWidth;
   if (!view.width || entries.length === 0) return;
   const most = Math.floor((chart.clientHeight - AXIS - 8) / LANE);
+  const before = arranged;
   const { placed, lanes } = arrangement(most);
   const drawn = placed.filter(inSight).sort((a, b) => isChosen(a.entry) - isChosen(b.entry));
   const height = Math.max(lanes * LANE + 8, chart.clientHeight - AXIS - 2);
@@ -64,10 +65,14 @@ function drawChart() {
     sheet("axis", AXIS, axisParts()),
     sheet("plot", height, [fades(), ...years, ...drawn.map(drawnEntry)]),
   );
+  if (before !== arranged || followed !== state.selected) showLane();
 }
+
+let followed = null;
 
 // Where there are more lanes than room, that of the choice is scrolled into sight.
 function showLane() {
+  followed = state.selected;
   const place = arranged?.placed.find(({ entry }) => isChosen(entry));
   if (!place) return;
   const chart = byId("chart");
@@ -111,7 +116,6 @@ function startChart() {
   seeAllYears();
   drawChart();
   for (const event of ["view", "selection"]) on(event, drawSoon);
-  on("selection", showLane);
   on("filter", () => {
     forgetArrangement();
     drawSoon();

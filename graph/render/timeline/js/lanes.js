@@ -14,7 +14,7 @@ const LABEL_ROOMS = [280, 180, 100, 0]; // pixels wished for words, as long as t
 function markOf(entry) {
   const [left, right] = [entry.first * view.perDay, entry.after * view.perDay];
   if (entry.extent === "period") {
-    const from = entry.begin ? left : right - FADE;
+    const from = entry.begin ? left : left - FADE;
     return [from, Math.max(entry.finish ? right : right + FADE, from + DOT)];
   }
   const middle = (left + right) / 2;

@@ -34,7 +34,14 @@ function seeAllYears() {
   tell("view");
 }
 
-function zoom(factor, pixel = view.width / 2) {
+// Where the choice stands if it is in sight, else the middle: what does not move when zooming.
+function fixedPoint() {
+  const { selected } = state;
+  const pixel = selected ? x((selected.first + selected.after) / 2) : -1;
+  return pixel >= 0 && pixel <= view.width ? pixel : view.width / 2;
+}
+
+function zoom(factor, pixel = fixedPoint()) {
   const day = dayAt(pixel);
   view.perDay = Math.min(Math.max(view.perDay * factor, least()), DEEPEST);
   view.left = day - pixel / view.perDay;

@@ -17,15 +17,15 @@ function box(name, left, right) {
 
 // A bar whose ends are as sure as their dates; an end that is not known fades.
 function bar({ begin, finish }, [left, right]) {
-  if (!begin) return [box("mark-fade-in", left, right)];
-  if (!finish) return [...unsure(begin), box("mark-fade-out", left, right)];
-  const sure = [isDay(begin) ? x(begin[0]) : x(begin[1]), isDay(finish) ? right : x(finish[0])];
-  const whole = sure[1] > sure[0] ? [box("mark-bar", ...sure)] : [];
-  return [...unsure(begin), ...whole, ...unsure(finish)];
+  const from = begin && !isDay(begin) ? x(begin[1]) : left;
+  const to = finish && !isDay(finish) ? x(finish[0]) : right;
+  const name = !begin ? "mark-fade-in" : finish ? "mark-bar" : "mark-fade-out";
+  const sure = to > from ? [box(name, from, to)] : [];
+  return [...unsure(begin), ...sure, ...unsure(finish)];
 }
 
 function unsure(span) {
-  return isDay(span) ? [] : [box("mark-span", x(span[0]), x(span[1]))];
+  return !span || isDay(span) ? [] : [box("mark-span", x(span[0]), x(span[1]))];
 }
 
 const middleOf = ([left, right]) => ((left + right) / 2).toFixed(1);
