@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -32,14 +33,17 @@ class Details:
 
     :param store: where they are.
     :param party_kinds: local names of the kinds of claims that are a party's.
+
+    ``web_source`` reads a source of another vocabulary.
     """
 
     def __init__(self, store: Store, party_kinds: frozenset[str]) -> None:
         self._store = store
         self._party_kinds = party_kinds
-        self._citations: dict[Node, Citation] = {}
-        self._sources: dict[Node, Source] = {}
-        self._disputes: dict[Node, Dispute] = {}
+        self.web_source = cache(self._web_source)
+        self._citation = cache(self._read_citation)
+        self._source = cache(self._read_source)
+        self._dispute = cache(self._read_dispute)
 
     def describe(self, node: Node) -> Description:
         """Read all that is said about a node.
@@ -78,12 +82,8 @@ class Details:
             citations=self._cited(said),
         )
 
-    def web_source(self, node: Node) -> Source:
-        """Read a source of another vocabulary, in which an IRI may be the address of a text.
-
-        :param node: the source.
-        :returns: the record.
-        """
+    def _web_source(self, node: Node) -> Source:
+        """Read a source of another vocabulary, in which an IRI may be the address of a text."""
         source = self._source(node)
         if source.url:
             return source
@@ -108,12 +108,6 @@ class Details:
         key, url = text_key(text), text if _on_the_web(text) else None
         return Source(key, text, "source", url, None, key)
 
-    def _citation(self, node: Node) -> Citation:
-        known = self._citations.get(node)
-        if known is None:
-            known = self._citations[node] = self._read_citation(node)
-        return known
-
     def _read_citation(self, node: Node) -> Citation:
         said = self.describe(node)
         return Citation(
@@ -124,12 +118,6 @@ class Details:
             locator=said.text(say.LOCATOR),
             seen=said.text(say.SEEN),
         )
-
-    def _source(self, node: Node) -> Source:
-        known = self._sources.get(node)
-        if known is None:
-            known = self._sources[node] = self._read_source(node)
-        return known
 
     def _read_source(self, node: Node) -> Source:
         said = self.describe(node)
@@ -159,12 +147,6 @@ class Details:
                 return min(_key(copy) for copy in trail[trail.index(original) :])
             trail.append(original)
             said = self.describe(original) if isinstance(original, Node) else Description(())
-
-    def _dispute(self, node: Node) -> Dispute:
-        known = self._disputes.get(node)
-        if known is None:
-            known = self._disputes[node] = self._read_dispute(node)
-        return known
 
     def _read_dispute(self, node: Node) -> Dispute:
         said = self.describe(node)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.evidence.details import Details
 from graph.evidence.notation import text_key
 from graph.evidence.records import Citation, Source
@@ -19,26 +21,17 @@ _QUOTATION, _PAGES, _SECTION = "P1683", "P304", "P958"
 class References:
     """Reads references as citations, each once.
 
+    ``citation`` takes a reference and what the IRIs of its properties begin with.  What has the
+    same address, or else is the same work, is one source.
+
     :param details: reads what is said about a node.
     """
 
     def __init__(self, details: Details) -> None:
         self._details = details
-        self._citations: dict[Node, Citation] = {}
+        self.citation = cache(self._citation)
 
-    def citation(self, node: Node, base: str) -> Citation:
-        """Read one reference.
-
-        :param node: the reference.
-        :param base: what the IRIs of its properties begin with.
-        :returns: the citation; what has the same address, or else is the same work, is one source.
-        """
-        known = self._citations.get(node)
-        if known is None:
-            known = self._citations[node] = self._read(node, base)
-        return known
-
-    def _read(self, node: Node, base: str) -> Citation:
+    def _citation(self, node: Node, base: str) -> Citation:
         snaks = Snaks(self._details.describe(node), base, self._details)
         return Citation(
             iri=node_key(node),
