@@ -13,10 +13,12 @@ from graph.version import __version__
 
 TYPE_CHECKING = False  # typing itself takes a while to load
 if TYPE_CHECKING:
+    from graph.analysis.constraints import Constraints
     from graph.errors import GraphError
     from graph.evidence import evidence_about, evidence_of, read_claims
     from graph.evidence.period import Period
     from graph.explain import entity_page
+    from graph.explain.connections import explain_connections, explanation_text
     from graph.explain.timeline import timeline
     from graph.model import load_model, packaged_model
     from graph.network import View, build_network, find_entities, resolve_entity
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from graph.store import Limits, load_store, open_store
 
 __all__ = [
+    "Constraints",
     "GraphError",
     "Limits",
     "Period",
@@ -41,6 +44,8 @@ __all__ = [
     "entity_page",
     "evidence_about",
     "evidence_of",
+    "explain_connections",
+    "explanation_text",
     "find_entities",
     "load_model",
     "load_store",
@@ -57,6 +62,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Constraints": "graph.analysis.constraints",
     "GraphError": "graph.errors",
     "Limits": "graph.store",
     "Period": "graph.evidence.period",
@@ -67,6 +73,8 @@ _HOMES = {
     "entity_page": "graph.explain",
     "evidence_about": "graph.evidence",
     "evidence_of": "graph.evidence",
+    "explain_connections": "graph.explain.connections",
+    "explanation_text": "graph.explain.connections",
     "find_entities": "graph.network",
     "load_model": "graph.model",
     "load_store": "graph.store",
