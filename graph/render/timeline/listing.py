@@ -70,11 +70,12 @@ def _evidence(entry: Entry, notes: Mapping[int, SourceNote]) -> str:
     """Fold what each source says below the entry."""
     if not notes:
         return ""
-    if not entry.references:
+    if not entry.cited:
         return f'<p class="unsourced">{UNSOURCED.capitalize()}.</p>'
     numbers = dict.fromkeys(reference.number for reference in entry.references)
     noun = "source says" if len(numbers) == 1 else "sources say"
-    said = "".join(_said(entry.references, notes[number]) for number in numbers)
+    every = dict.fromkeys(reference.number for reference in entry.cited)
+    said = "".join(_said(entry.cited, notes[number]) for number in every)
     return (
         f'<details class="evidence"><summary>What the {noun} '
         f'<span class="marks">{_marks(entry.references)}</span></summary>'
@@ -96,7 +97,10 @@ def _dates(entry: Entry) -> str:
 
 
 def _sides(entry: Entry) -> str:
-    sides = "".join(f"<li><bdi>{attribute(side)}</bdi></li>" for side in entry.other_sides)
+    sides = "".join(
+        f"<li><bdi>{attribute(side.text)}</bdi> {_marks(side.references)}</li>"
+        for side in entry.other_sides
+    )
     return f'<p class="given">The other side:</p><ul class="sides">{sides}</ul>' if sides else ""
 
 
