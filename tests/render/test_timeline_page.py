@@ -6,7 +6,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-from graph.explain.records import Reference, SourceNote, Value
+from graph.explain.records import OtherSide, Reference, SourceNote, Value
 from graph.explain.timeline import Entry, Gap, Named, Timeline
 from graph.render.timeline import timeline_page
 
@@ -90,14 +90,14 @@ def test_an_entry_opens_what_each_source_says() -> None:
         "Ann won.",
         standing="disputed",
         remark="disputed: who won",
-        other_sides=("Bob won.",),
+        other_sides=(OtherSide("Bob won.", (Reference(1, "denies it", None),)),),
         as_given=(Value("2018", (Reference(1, "says so", None),)),),
         references=(Reference(1, "says so", None), Reference(1, "repeats it", "so it was")),
     )
     (words,) = Items(timeline_page(told(one))).items
     assert words.rstrip().split("[1]", 1)[1] == (
-        "Dates given: 2018 [1].The other side:Bob won."
-        "[1]says sorepeats it “so it was”ReportThe Paper · news"
+        "Dates given: 2018 [1].The other side:Bob won. [1]"
+        "[1]says sorepeats it “so it was”denies itReportThe Paper · news"
     )
 
 
@@ -109,7 +109,7 @@ def test_texts_of_the_data_are_never_markup() -> None:
     bad = '</script><script>alert(1)</script><b onclick="x">\x00\ud800'
     page = timeline_page(
         told(
-            entry("2018", bad, remark=bad, kind=bad, other_sides=(bad,),
+            entry("2018", bad, remark=bad, kind=bad, other_sides=(OtherSide(bad),),
                   references=(Reference(1, bad, bad),)),
             label=bad,
             sources=(SourceNote(1, bad, bad, bad, "javascript:alert(1)", None),),

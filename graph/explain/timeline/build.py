@@ -86,7 +86,8 @@ class _Telling:
         self._terms = FactTerms(model, prefixes)
         self._dates = LinkDates(evidence, self._terms, prefixes)
         self._dated = [links for links in scope.links if self._dates.of(links[0].data)]
-        sides = Sides(evidence, self._naming, self._terms, self._told())
+        self._numbering = Numbering()
+        sides = Sides(evidence, self._naming, self._terms, self._told(), self._numbering)
         acts = {link.data["act"] for links in self._dated for link in links if link.data["act"]}
         self._links = LinkEntries(
             prefixes=prefixes,
@@ -115,8 +116,8 @@ class _Telling:
             ),
             key=lambda draft: draft.order,
         )
-        shown, numbering = kept[:limit], Numbering()
-        entries = tuple(entry_of(draft, numbering) for draft in shown)
+        shown = kept[:limit]
+        entries = tuple(entry_of(draft, self._numbering) for draft in shown)
         subject = self._subject()
         return Timeline(
             iri=self._entity,
@@ -130,7 +131,7 @@ class _Telling:
             undated=self._undated(),
             left_out=len(kept) - len(shown),
             unread=self._scope.unread,
-            sources=numbering.notes(),
+            sources=self._numbering.notes(),
         )
 
     def _drafts(self) -> Iterator[Draft]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.evidence import Citation
 from graph.evidence.period import Period
 from graph.explain.dates import date_words, period_words
 from graph.explain.numbering import Numbering
-from graph.explain.records import Value
+from graph.explain.records import OtherSide, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.moments import place, precision
@@ -31,6 +31,7 @@ class Draft:
 
     :param lifetime: from when until when the thing holds, whatever this entry tells of it.
     :param term: CURIE of the property or of the class of acts.
+    :param other_sides: tells what rival claims say, and numbers their sources.
     :param citations: the evidence of the entry.
     :param variants: the dates as each source writes them, where they differ in precision.
     """
@@ -42,7 +43,7 @@ class Draft:
     standing: Standing
     remark: str | None
     other_dates: tuple[str, ...] = ()
-    other_sides: tuple[str, ...] = ()
+    other_sides: Callable[[], tuple[OtherSide, ...]]
     citations: Sequence[EvidenceData]
     variants: tuple[Variant, ...] = ()
     kind: str
@@ -73,6 +74,7 @@ def entry_of(draft: Draft, numbering: Numbering) -> Entry:
     :returns: the entry.
     """
     references = numbering.cite(draft.citations)
+    other_sides = draft.other_sides()
     dates = tuple(Value(words, numbering.cite(cited)) for words, cited in draft.variants)
     return Entry(
         date=draft.date,
@@ -84,7 +86,7 @@ def entry_of(draft: Draft, numbering: Numbering) -> Entry:
         standing=draft.standing,
         remark=draft.remark,
         other_dates=draft.other_dates,
-        other_sides=draft.other_sides,
+        other_sides=other_sides,
         references=references,
         as_given=dates,
         kind=draft.kind,

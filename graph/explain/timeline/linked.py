@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from graph.evidence import Claim
 from graph.evidence.period import Period
@@ -141,7 +142,7 @@ class LinkEntries:
             standing=weakest(link["standing"], account.backing.standing),
             remark=_remark(link, one),
             other_dates=tuple(other.date for other in account.others),
-            other_sides=self._other_sides(seen, one),
+            other_sides=partial(self._other_sides, seen, one),
             citations=citations,
             variants=variants(account),
             kind=link["label"],
@@ -152,11 +153,11 @@ class LinkEntries:
             lifetime=Period(link["from"], link["until"]),
         )
 
-    def _other_sides(self, seen: Sequence[Seen], one: Dated) -> tuple[str, ...]:
+    def _other_sides(self, seen: Sequence[Seen], one: Dated) -> tuple[OtherSide, ...]:
         if one.account.backing.standing == "deprecated":
             return ()
         told = (
-            side.text
+            side
             for edge in seen
             for side in self.sides.of_link(self.dates.claims(edge.data), edge.other)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.explain.records import Reference, SourceNote, Value
+from graph.explain.records import OtherSide, Reference, SourceNote, Value
 from graph.network.payload import Standing
 
 __all__ = ["Entry", "Extent", "Gap", "Named", "Precision", "Timeline"]
@@ -46,7 +46,7 @@ class Entry:
     :param standing: ``stated``, ``disputed``, ``party`` or ``deprecated``.
     :param remark: the standing in words, if it is not plainly stated.
     :param other_dates: dates that other sources give for the same thing, as written.
-    :param other_sides: what rival claims say, as sentences.
+    :param other_sides: what rival claims say.
     :param references: who says so, in the order of their numbers.
     :param as_given: the dates as each source writes them, where they differ in precision.
     :param kind: what it is, in words, such as ``pardon`` or ``date of the premiere``.
@@ -64,13 +64,20 @@ class Entry:
     standing: Standing
     remark: str | None
     other_dates: tuple[str, ...]
-    other_sides: tuple[str, ...]
+    other_sides: tuple[OtherSide, ...]
     references: tuple[Reference, ...]
     as_given: tuple[Value, ...]
     kind: str
     event: str
     entities: tuple[Named, ...]
     claims: tuple[str, ...]
+
+    @property
+    def cited(self) -> tuple[Reference, ...]:
+        """Who says all this, each date and each other side included."""
+        of_dates = (one for value in self.as_given for one in value.references)
+        of_sides = (one for side in self.other_sides for one in side.references)
+        return tuple(dict.fromkeys((*self.references, *of_dates, *of_sides)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _row(entry: Entry, sources: list[SourceNote]) -> tuple[str, ...]:
         entry.standing,
         entry.remark or "",
         _SEPARATOR.join(entry.other_dates),
-        _SEPARATOR.join(entry.other_sides),
+        _SEPARATOR.join(side.text for side in entry.other_sides),
         entry.kind,
         entry.event,
         _SEPARATOR.join(one.curie for one in entry.entities),

@@ -91,8 +91,9 @@ def _below(entry: Entry, width: int, evidence: bool, indent: str, sourced: bool)
         )
         yield from wrapped(f"Dates given: {dates}", width, indent, f"{indent}  ")
     for side in entry.other_sides:
-        yield from wrapped(f"Other side: {side}", width, indent, f"{indent}  ")
+        said = f"Other side: {side.text}{marks(side.references, sourced)}"
+        yield from wrapped(said, width, indent, f"{indent}  ")
     if evidence:
-        for reference in entry.references:
+        for reference in entry.cited:
             said = f"[{reference.number}] {says(reference)}"
             yield from wrapped(said, width, indent, f"{indent}    ")

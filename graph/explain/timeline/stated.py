@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pyoxigraph import Literal, NamedNode
 
@@ -110,7 +111,7 @@ class FactEntries:
             standing=backing.standing,
             remark=remark_of(account),
             other_dates=tuple(other.date for other in account.others),
-            other_sides=tuple(side.text for side in self.sides.of_fact(key, data)),
+            other_sides=partial(self.sides.of_fact, key, data),
             citations=citations,
             variants=variants(account),
             kind=data["label"],

@@ -326,4 +326,6 @@ def test_the_other_side_of_a_dispute_is_told(turtle: Turtle) -> None:
     claims += claimed("c2", "cy", "visited", "id:ann", credit, "jg:citation id:entry")
     (entry,) = tell(turtle(PEOPLE + claims), "bob").entries
     assert entry.standing == "disputed"
-    assert entry.other_sides == ("Cy Cole visited Ann Ash.",)
+    (side,) = entry.other_sides
+    assert side.text == "Cy Cole visited Ann Ash."
+    assert [one.says for one in side.references] == ["has it"]
