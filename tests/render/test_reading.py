@@ -10,6 +10,7 @@ from graph.evidence.period import Period
 from graph.explain import (
     EntityPage,
     Extent,
+    OtherSide,
     Reference,
     SourceNote,
     Statement,
@@ -38,7 +39,7 @@ PAGE = EntityPage(
                     "disputed",
                     "disputed: her release",
                     (RECORD,),
-                    ("Ann was not freed.",),
+                    (OtherSide("Ann was not freed.", (COPY,)),),
                     (TERM,),
                 ),
             ),
