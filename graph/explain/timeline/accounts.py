@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.evidence import Claim
-from graph.explain.timeline.moments import agree, place, readable
+from graph.explain.timeline.moments import agree, in_order, place, readable
 from graph.network.backing import Backing, back
 
 __all__ = ["Account", "Saying", "accounts_of"]
@@ -117,7 +117,8 @@ def _best_first(saying: Saying) -> tuple[bool, bool, int, tuple[int, int, int], 
 def _fit(one: Saying, other: Saying) -> bool:
     if one.asserted != other.asserted:
         return False
-    return _compatible(one.start, other.start) and _compatible(one.end, other.end)
+    forwards = in_order(one.start, other.end) and in_order(other.start, one.end)
+    return forwards and _compatible(one.start, other.start) and _compatible(one.end, other.end)
 
 
 def _compatible(one: str | None, other: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Literal
@@ -10,7 +10,7 @@ from pyoxigraph import Literal
 from graph.evidence import Claim, Evidence
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.accounts import Account, Saying, accounts_of
-from graph.explain.timeline.moments import readable
+from graph.explain.timeline.moments import in_order, readable
 from graph.explain.timeline.records import Extent
 from graph.network.payload import EdgeData, FactData
 from graph.terms import Prefixes
@@ -86,25 +86,16 @@ class LinkDates:
             Dated(account, "period" if account.end else "event") for account in accounts_of(claims)
         )
 
-    def _of_act(self, act: str, facts: Iterable[FactData]) -> Iterator[Dated]:
+    def _of_act(self, act: str, facts: Sequence[FactData]) -> Iterator[Dated]:
         """Join the first end to the first start; a passing act ends in an entry of its own."""
         starts, ends = self._accounts(act, facts, "start"), self._accounts(act, facts, "end")
-        end = next((account for account in ends if account.asserted), None)
-        lasting = any(account.lasting for account in starts)
+        lasting = any(account.lasting for account in starts) or not starts
+        joined = _joined(starts[0], ends[0]) if lasting and starts and ends else None
         for account in starts:
-            ending = end if account is starts[0] and account.asserted else None
-            if not lasting:
-                yield Dated(account, "event")
-            elif ending:
-                yield Dated(Account(account.sayings + ending.sayings, account.others), "period")
-            else:
-                yield Dated(account, "period")
-        begun = starts[0] if starts and starts[0].asserted else None
-        for account in ends:
-            if begun is None or not lasting:
-                yield Dated(account, "end" if begun else "period")
-            elif account is not end:
-                yield Dated(account, "period")
+            first = joined if account is starts[0] else None
+            yield Dated(first or account, "period" if lasting else "event")
+        for account in ends[1:] if joined else ends:
+            yield Dated(account, "period" if lasting else "end")
 
     def _accounts(self, act: str, facts: Iterable[FactData], side: str) -> tuple[Account, ...]:
         return accounts_of(
@@ -119,6 +110,13 @@ class LinkDates:
         if role == "until":
             return Saying(None, date, claims=claims)
         return Saying(date, None, lasting=role == "from", claims=claims)
+
+
+def _joined(start: Account, end: Account) -> Account | None:
+    """Make one period of a start and an end, if both are asserted and in order."""
+    if not (start.asserted and end.asserted and in_order(start.start, end.end)):
+        return None
+    return Account(start.sayings + end.sayings, start.others)
 
 
 def _read(date: str | None) -> str | None:

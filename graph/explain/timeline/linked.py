@@ -12,6 +12,7 @@ from graph.explain.dates import on_date, period_words
 from graph.explain.endings import Ending, Endings
 from graph.explain.links import Seen
 from graph.explain.naming import Naming
+from graph.explain.records import OtherSide
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.timeline.accounts import Account, Saying

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from graph.evidence.period import moment
+from graph.evidence.period import Period, moment
 from graph.explain.timeline.records import Gap, Precision
 
-__all__ = ["agree", "gaps_between", "place", "precision", "readable"]
+__all__ = ["agree", "gaps_between", "in_order", "place", "precision", "readable"]
 
 _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
@@ -58,6 +58,15 @@ def agree(one: str | None, other: str | None) -> bool:
         return first == second
     known = min(len(first), len(second))
     return first[:known] == second[:known]
+
+
+def in_order(start: str | None, end: str | None) -> bool:
+    """Tell whether something may have ended on one date that began on another.
+
+    >>> in_order("2018-06", "2018"), in_order("2019", "2018"), in_order(None, "2018")
+    (True, False, True)
+    """
+    return Period(start=start).meets(Period(end=end))
 
 
 def gaps_between(dates: Iterable[str], at_least: int) -> tuple[Gap, ...]:

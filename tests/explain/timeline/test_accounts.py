@@ -62,5 +62,13 @@ def test_a_start_and_an_end_said_apart_are_one_period() -> None:
     assert variants(account) == ()
 
 
+def test_no_period_runs_backwards() -> None:
+    accounts = accounts_of([Saying("2015", None), Saying(None, "2009")])
+    assert [(account.start, account.end) for account in accounts] == [
+        (None, "2009"),
+        ("2015", None),
+    ]
+
+
 def test_what_has_no_date_that_can_be_read_makes_no_account() -> None:
     assert accounts_of([Saying(None, None), Saying("soon", None)]) == ()
