@@ -100,7 +100,8 @@ class Teller:
         if told.standing != "disputed":
             return replace(told, other_sides=())
         claims = [self._links.claims[iri] for iri in seen.data["claim"]]
-        return replace(told, other_sides=self._sides.of_link(claims, seen.other))
+        sides = self._sides.of_link(claims, seen.end) or self._sides.of_link(claims, seen.start)
+        return replace(told, other_sides=sides)
 
     def _seen(self, key: str, edge: _Edge) -> Seen:
         source, target, _ = edge

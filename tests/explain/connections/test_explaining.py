@@ -104,6 +104,23 @@ def test_a_disputed_link_says_so_and_gives_the_other_side(turtle: Turtle) -> Non
     )
 
 
+def test_the_other_side_is_told_from_whichever_end_it_is_asked(turtle: Turtle) -> None:
+    dispute = "; jg:dispute id:d"
+    store = turtle(
+        PEOPLE
+        + 'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
+        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
+        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
+        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
+    )
+    there, back = (
+        sentences(explain(store, *ends))[0][0] for ends in (("ann", "law"), ("law", "ann"))
+    )
+    side = "which is disputed: Bob Birch has been credited with helping to pass the Reform Act."
+    assert there.endswith(side)
+    assert back.endswith(side)
+
+
 def test_both_sides_of_a_dispute_are_cited(turtle: Turtle) -> None:
     dispute = "; jg:dispute id:d"
     store = turtle(
