@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.evidence.period import Period
@@ -16,12 +16,14 @@ DAYS = st.dates(date(1, 1, 1), date(3000, 1, 1))
 DATES = st.builds(lambda day, length: day.isoformat()[:length], DAYS, st.sampled_from([4, 7, 10]))
 
 
+@settings(deadline=None)
 @given(DATES, DATES)
 def test_what_is_known_to_come_first_stands_first(one: str, other: str) -> None:
     certainly_before = not Period(start=one).meets(Period(end=other))
     assert not (certainly_before and place(one) <= place(other))
 
 
+@settings(deadline=None)
 @given(DATES, DATES)
 def test_dates_agree_where_one_may_be_the_other(one: str, other: str) -> None:
     assert agree(one, other) == Period(one, one).meets(Period(other, other))
@@ -43,6 +45,7 @@ def test_a_time_of_day_adds_no_precision() -> None:
     assert precision("2018-06-06T12:00:00Z") == "day"
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 400), min_size=2, max_size=20), st.integers(1, 5))
 def test_gaps_are_whole_years_without_a_date(years: list[int], at_least: int) -> None:
     gaps = gaps_between([f"{year:04}" for year in years], at_least)
