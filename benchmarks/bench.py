@@ -7,6 +7,7 @@ if a bar is missed.
 from __future__ import annotations
 
 import argparse
+import json
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,8 @@ __all__ = ["Row", "table"]
 
 _ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 100_000
+_HUGE = 1_000_000
+_SHORT = 0.2  # seconds below which milliseconds are written
 _HEAD = ("measure", "ours", "peer", "", "ratio", "bar", "met")
 
 
@@ -34,6 +37,7 @@ class Row:
     :param theirs: seconds that the peer took.
     :param most: the most that we may take: times the peer, or seconds where there is no peer.
     :param least: how many times faster than the peer we must be; 0 shows it without a bar.
+    :param unit: of the numbers: ``s`` or ``MB``.
     """
 
     measure: str
@@ -42,6 +46,7 @@ class Row:
     theirs: float | None = None
     most: float | None = None
     least: float | None = None
+    unit: str = "s"
 
     @property
     def ratio(self) -> float:
@@ -59,18 +64,30 @@ class Row:
 
     def cells(self) -> tuple[str, ...]:
         """Write the line."""
-        theirs = "" if self.theirs is None else f"{self.theirs:.2f} s"
+        theirs = "" if self.theirs is None else self._written(self.theirs)
         faster = " faster" if self.least is not None else ""
         ratio = "" if self.theirs is None else f"{self.ratio:.2f} ×{faster}"
         bar = self._bar()
         met = ("yes" if self.met else "NO") if bar else ""
-        return (self.measure, f"{self.ours:.2f} s", self.peer, theirs, ratio, bar, met)
+        return (self.measure, self._written(self.ours), self.peer, theirs, ratio, bar, met)
 
     def _bar(self) -> str:
         if self.least is not None:
             return f"at least {self.least:g} × faster" if self.least else ""
-        unit = "s" if self.theirs is None else "×"
-        return "" if self.most is None else f"at most {self.most:g} {unit}"
+        if self.most is None:
+            return ""
+        return f"at most {self.most:g} ×" if self.theirs is not None else f"at most {self._bound()}"
+
+    def _bound(self) -> str:
+        most = self.most or 0
+        return (
+            f"{most * 1000:g} ms" if self.unit == "s" and most < _SHORT else f"{most:g} {self.unit}"
+        )
+
+    def _written(self, value: float) -> str:
+        if self.unit != "s":
+            return f"{value:.0f} {self.unit}"
+        return f"{value * 1000:.3g} ms" if value < _SHORT else f"{value:.2f} s"
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -116,6 +133,44 @@ def _of_stores(file: Path, entities: int) -> Iterator[Row]:
     )
 
 
+def _search(name: str, *arguments: object) -> dict[str, float]:
+    """Take the figures of one measure on a store on disk, in a fresh process."""
+    command = [sys.executable, "-m", "benchmarks.searching", name, *map(str, arguments)]
+    print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
+    done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def _of_searches(folder: Path, entities: int) -> Iterator[Row]:
+    """Measure what is looked up in a store on disk; the bars are those of a million entities."""
+    huge = entities >= _HUGE
+    file, store = folder / f"{entities}.nt", folder / f"{entities}.store"
+    write(file, entities)
+    command = [str(Path(sys.executable).with_name("justice")), "load", str(file), "--store"]
+    subprocess.run([*command, str(store)], check=True, stderr=subprocess.DEVNULL)
+    of = f"{entities:,} entities"
+    ours = _search("path_ours", store, entities)
+    peer = _search("path_networkx", file, entities)
+    asked = _search("path_sparql", store, entities)
+    path = f"path between two of {of}"
+    yield Row(f"{path}, median", ours["median"], most=0.06 if huge else None)
+    yield Row(f"{path}, 95 %", ours["most"], most=0.15 if huge else None)
+    yield Row(f"{path}, memory", ours["grown"], "NetworkX", peer["grown"], unit="MB")
+    if huge:
+        yield Row(f"{path}, memory added", ours["grown"], most=300, unit="MB")
+    bare = "NetworkX, without loading"
+    yield Row(f"{path}, median", ours["median"], bare, peer["median"])
+    first = ours["median"], "NetworkX, loading included", peer["loaded"] + peer["median"]
+    yield Row(f"{path}, the first", *first, least=0)
+    sparql = f"SPARQL property path, {asked['stopped']:.0%} stopped"
+    yield Row(f"{path}, median", ours["median"], sparql, asked["median"], least=0)
+    evidence = _search("evidence_of_links", store, entities)["median"]
+    yield Row(f"evidence of a link, {of}", evidence, most=0.001 if huge else None)
+    shown = _search("show_hub", store, entities)["median"]
+    yield Row(f"first page of a hub, {of}", shown, most=0.1 if huge else None)
+
+
 def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:
     size = (nodes, edges)
     draw = f"draw, {nodes:,} nodes, {edges:,} edges"
@@ -142,6 +197,7 @@ def _rows(quick: bool) -> Iterator[Row]:
             file = Path(folder, f"{entities}.nt")
             write(file, entities)
             yield from _of_stores(file, entities)
+        yield from _of_searches(Path(folder), 20_000 if quick else _HUGE)
     size = (1_000, 3_000) if quick else (10_000, 30_000)
     yield from _of_pictures(*size, whole=not quick)
 

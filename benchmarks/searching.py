@@ -75,14 +75,18 @@ def path_networkx(file: str, entities: str) -> Figures:
     import networkx as nx
     import pyoxigraph as ox
 
+    from graph.terms import RDF
+
     start = time.process_time()
     graph: nx.Graph[str] = nx.Graph()
     for quad in ox.parse(path=file):
-        if isinstance(quad.object, ox.NamedNode):
+        if isinstance(quad.object, ox.NamedNode) and quad.predicate not in RDF:
             graph.add_edge(quad.subject.value, quad.object.value)
     loaded = time.process_time() - start
     pairs = islice(_pairs(entities), 1, None)
-    figures = _times(lambda pair=pair: nx.bidirectional_shortest_path(graph, *pair) for pair in pairs)
+    figures = _times(
+        lambda pair=pair: nx.bidirectional_shortest_path(graph, *pair) for pair in pairs
+    )
     return figures | {"loaded": loaded, "grown": _megabytes()}
 
 
