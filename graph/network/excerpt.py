@@ -23,7 +23,7 @@ _LITTLE = 40
 _LITERALS = 2_000
 _CLAIMS = 1_000
 _DATASETS = (VOID.Dataset, DCAT.Dataset)
-_CLAIMED = (RDF.subject, RDF.object)
+_CLAIMED = (RDF.subject, RDF.predicate, RDF.object)
 _NAMES = frozenset(NAMES)
 
 
@@ -105,7 +105,7 @@ class _Copy:
             self._claim(statements=[(key, one.predicate.value, one.object) for one in literals])
 
     def mention(self, term: Term) -> None:
-        """Note a node that must have its name in the copy."""
+        """Note a thing that must have its name in the copy, be it a node, a property or a class."""
         if isinstance(term, Node) and term not in self._mentioned:
             self._mentioned.add(term)
             self._waiting.append(term)
@@ -135,9 +135,8 @@ class _Copy:
     def _say(self, quads: Iterable[Quad]) -> None:
         for quad in quads:
             self.quads.add(quad)
-            if quad.predicate != RDF.type:
-                self.mention(quad.subject)
-                self.mention(quad.object)
+            for term in (quad.subject, quad.predicate, quad.object):
+                self.mention(term)
 
     def _claim(
         self, statements: Collection[tuple[str, str, Term]] = (), subjects: Collection[str] = ()
@@ -152,7 +151,11 @@ class _Copy:
         said = list(islice(self._store.quads(node), _LITTLE + 1))
         if len(said) > _LITTLE:
             said = [quad for name in NAMES for quad in self._store.quads(node, name)]
-        self.quads.update(quad for quad in said if quad.predicate in _NAMES)
+        for quad in said:
+            if quad.predicate in _NAMES:
+                self.quads.add(quad)
+                if quad.predicate == RDF.type:
+                    self.mention(quad.object)
 
     def _date(self) -> None:
         """Copy what says how old the data are."""

@@ -45,6 +45,23 @@ def _links_of(network: nx.MultiDiGraph[str], key: str) -> dict[tuple[str, str, s
     return {(one, other, name): data for one, other, name, data in edges if key in {one, other}}
 
 
+def test_properties_and_classes_that_are_only_labelled_keep_their_labels(
+    trig: Callable[[str], LocalStore],
+) -> None:
+    store = trig("""
+    ex:ann a ex:Smith ; ex:p7 ex:bob .
+    ex:Smith rdfs:label "blacksmith" . ex:p7 rdfs:label "taught" .
+    """)
+    model = packaged_model().extended(store)
+    adjacency = Adjacency(store, Vocabulary(store, model, ("en",)))
+    part = excerpt(store, adjacency, adjacency.links(f"{EX}ann").found, [f"{EX}ann"])
+    whole, copied = (build_network(one, model=model) for one in (store, part))
+    assert copied.nodes[f"{EX}ann"] == whole.nodes[f"{EX}ann"]
+    assert copied.nodes[f"{EX}ann"]["type_label"] == "blacksmith"
+    [(_, _, edge)] = copied.edges(data=True)
+    assert edge["sentence"] == "ann taught bob"
+
+
 def test_a_copy_is_small_and_as_old_as_the_whole(packaged: LocalStore, model: Model) -> None:
     adjacency = Adjacency(packaged, Vocabulary(packaged, model, ("en",)))
     film = packaged.prefixes.iri("id:the-justice-project")
