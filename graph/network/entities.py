@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from itertools import chain, islice
+from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.errors import AmbiguousEntityError, UnknownEntityError, UnknownNameError
 from graph.evidence.period import ALWAYS, Period
 from graph.model import Model, packaged_model
+from graph.network.indexed import IndexedNames
+from graph.network.scanned import ScannedNames
 from graph.store.base import Store
-from graph.store.opening import ONTOLOGY_GRAPH
 from graph.terms import (
+    ALIAS_PROPERTIES,
     DCTERMS,
-    FOAF,
     LABEL_PROPERTIES,
+    ONTOLOGY_GRAPH,
     RDF,
     RDFS,
     SCHEMA,
-    SKOS,
     choose_label,
     humanise,
+    plain,
 )
 
 __all__ = ["Found", "find_entities", "resolve_entity"]
 
-_ALIASES = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
-_WORD = re.compile(r"\w+")
 _NEAR = 5
 _LONGEST = 80
 _LANGUAGES = ("en", "en-us", "en-gb", "en-ca", "en-au", "de", "es", "fr", "it", "pt", "nl", "mul")
@@ -71,12 +70,19 @@ def find_entities(store: Store, text: str, limit: int = 20, period: Period = ALW
     >>> [found.label for found in find_entities(open_store(), "ALICE MARIE", 1)]
     ['Alice Marie Johnson']
     """
-    wanted = _plain(text)
+    wanted = plain(text.encode(errors="replace").decode())
     if not wanted or limit < 1:
         return []
-    names = list(_names(store))
-    best = _ranked((iri, rank) for iri, name in names if (rank := _rank(name, wanted)))
-    return list(_described(store, best or _nearly(names, wanted, limit), limit, period))
+    model = packaged_model().extended(store)
+    names = _names(store, model)
+    found = _described(store, model, names.holding(wanted))
+    first = next(found, None)
+    if first is None:
+        found = _described(store, model, names.nearly(wanted, limit))
+    else:
+        found = chain([first], found)
+    present = _presence(store, model, period)
+    return list(islice((one for one in found if present(one.iri)), limit))
 
 
 def resolve_entity(store: Store, name: str) -> str:
@@ -95,7 +101,10 @@ def resolve_entity(store: Store, name: str) -> str:
     iri = _identified(store, name)
     if iri is not None:
         return iri
-    found = _carriers(store, _exactly(store, name)) or _carriers(store, _alike(store, name))
+    model = packaged_model().extended(store)
+    found = _carriers(store, model, _exactly(store, name)) or _carriers(
+        store, model, _names(store, model).exactly(plain(name))
+    )
     if len(found) == 1:
         return found[0].iri
     if found:
@@ -107,24 +116,34 @@ def resolve_entity(store: Store, name: str) -> str:
     raise UnknownEntityError(_short(name), [one.label for one in find_entities(store, name, _NEAR)])
 
 
-def _carriers(store: Store, iris: Iterable[str]) -> list[Found]:
-    distinct = sorted(set(iris))
-    return list(_described(store, distinct, len(distinct)))
+class _Names(Protocol):
+    """Finds entities by their names, which are given in their plain form."""
+
+    def exactly(self, wanted: str) -> Iterable[str]: ...
+
+    def holding(self, wanted: str) -> Iterable[str]: ...
+
+    def nearly(self, wanted: str, limit: int) -> Iterable[str]: ...
+
+
+def _names(store: Store, model: Model) -> _Names:
+    if store.names is None:
+        return ScannedNames(store)
+    return IndexedNames(store.names, lambda types: not _is_evidence(model, types))
+
+
+def _carriers(store: Store, model: Model, iris: Iterable[str]) -> list[Found]:
+    return list(_described(store, model, sorted(set(iris))))
 
 
 def _exactly(store: Store, name: str) -> Iterator[str]:
     """Look a name up as it is written, which costs nothing however large the store is."""
     texts = [Literal(name), *(Literal(name, language=tag) for tag in _LANGUAGES)]
-    for predicate in (*LABEL_PROPERTIES, *_ALIASES):
+    for predicate in (*LABEL_PROPERTIES, *ALIAS_PROPERTIES):
         for text in texts:
             for quad in store.quads(None, predicate, text):
                 if isinstance(quad.subject, NamedNode):
                     yield quad.subject.value
-
-
-def _alike(store: Store, name: str) -> Iterator[str]:
-    wanted = _plain(name)
-    return (iri for iri, plain in _names(store) if plain == wanted)
 
 
 def _short(name: str) -> str:
@@ -141,77 +160,10 @@ def _identified(store: Store, name: str) -> str | None:
     return node.value if known else None
 
 
-def _plain(text: str) -> str:
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in spread if not unicodedata.combining(sign)).split())
-
-
-def _names(store: Store) -> Iterator[tuple[str, str]]:
-    for predicate in (*LABEL_PROPERTIES, *_ALIASES):
-        for quad in store.quads(None, predicate):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-                yield quad.subject.value, _plain(quad.object.value)
-
-
-def _rank(name: str, wanted: str) -> tuple[int, int, str] | None:
-    if name == wanted:
-        kind = 0
-    elif name.startswith(wanted):
-        kind = 1
-    elif held := _words_held(name, wanted):
-        kind = held
-    elif wanted in name:
-        kind = 4
-    else:
-        return None
-    return (kind, len(name), name)
-
-
-def _words_held(name: str, wanted: str) -> int | None:
-    """Give 2 if the name has all words in their order, 3 in another order, else None."""
-    asked = _WORD.findall(wanted)
-    if not asked or any(word not in name for word in asked):
-        return None
-    words = _WORD.findall(name)
-    if not all(any(word.startswith(part) for word in words) for part in asked):
-        return None
-    rest = iter(words)
-    in_order = all(any(word.startswith(part) for word in rest) for part in asked)
-    return 2 if in_order else 3
-
-
-def _ranked(matches: Iterable[tuple[str, tuple[int, int, str]]]) -> list[str]:
-    best: dict[str, tuple[int, int, str]] = {}
-    for iri, rank in matches:
-        best[iri] = min(rank, best.get(iri, rank))
-    return sorted(best, key=lambda iri: (best[iri], iri))
-
-
-def _nearly(names: Iterable[tuple[str, str]], wanted: str, limit: int) -> list[str]:
-    carriers: dict[str, list[tuple[str, str]]] = {}
-    for iri, name in names:
-        for spelling in {name, *name.split()}:
-            carriers.setdefault(spelling, []).append((iri, name))
-    near = get_close_matches(wanted, sorted(carriers), n=limit, cutoff=0.75)
-    return _ranked(
-        (iri, (place, len(name), name))
-        for place, spelling in enumerate(near)
-        for iri, name in carriers[spelling]
-    )
-
-
-def _described(
-    store: Store, iris: Iterable[str], limit: int, period: Period = ALWAYS
-) -> Iterator[Found]:
-    model = packaged_model().extended(store)
-    present = _presence(store, model, period)
-    count = 0
+def _described(store: Store, model: Model, iris: Iterable[str]) -> Iterator[Found]:
     for iri in iris:
-        if count == limit:
-            return
         found = _describe(store, model, iri)
-        if found is not None and present(iri):
-            count += 1
+        if found is not None:
             yield found
 
 
@@ -232,7 +184,7 @@ def _describe(store: Store, model: Model, iri: str) -> Found | None:
     }
     if any(store.quads(node, RDF.type, None, ONTOLOGY_GRAPH)):
         return None
-    if any(kind in model.classes and model.classes[kind].evidence for kind in types):
+    if _is_evidence(model, types):
         return None
     kind = model.most_specific(types)
     term = model.classes.get(kind) if kind else None
@@ -242,6 +194,10 @@ def _describe(store: Store, model: Model, iri: str) -> Found | None:
         type=term.label if term else humanise(kind) if kind else "",
         description=_text(store, node, (DCTERMS.description, SCHEMA.description, RDFS.comment)),
     )
+
+
+def _is_evidence(model: Model, types: Collection[str]) -> bool:
+    return any(kind in model.classes and model.classes[kind].evidence for kind in types)
 
 
 def _text(store: Store, node: NamedNode, properties: Iterable[NamedNode]) -> str:

@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
 
 from graph.errors import InputError
 from graph.sparql.answer import Answer, Term
+from graph.store.names import NameIndex
 from graph.terms import Prefixes
 
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ class Store(Protocol):
     name: str
     prefixes: Prefixes
     union: bool
+
+    @property
+    def names(self) -> NameIndex | None:
+        """The index of the names, where there is one."""
+        ...
 
     def __len__(self) -> int: ...
 

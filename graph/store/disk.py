@@ -21,6 +21,7 @@ import pyoxigraph as ox
 
 from graph.errors import StoreError
 from graph.store.local import LocalStore
+from graph.store.names import name_index_in
 
 __all__ = [
     "Manifest",
@@ -204,6 +205,7 @@ def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> Lo
             union=union,
             folder=str(generation),
             size=manifest.quads,
+            names=name_index_in(generation),
             release=lambda: os.close(lease),
         )
     except (OSError, RuntimeError, ValueError) as error:

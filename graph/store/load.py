@@ -21,6 +21,7 @@ from graph.store.disk import (
     writing,
 )
 from graph.store.files import files_of
+from graph.store.names import write_name_index
 from graph.store.reading import read_file
 
 __all__ = ["load_store"]
@@ -93,6 +94,7 @@ def _build(store: Path, number: int, paths: Sequence[Path], progress: Progress) 
         engine.optimize()
         engine.flush()
         quads = len(engine)
+        write_name_index(engine, generation)
     except (OSError, RuntimeError) as error:
         shutil.rmtree(generation, ignore_errors=True)
         raise StoreError(

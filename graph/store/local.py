@@ -14,6 +14,7 @@ from graph.sparql.answer import Answer, Term
 from graph.sparql.guard import check
 from graph.store.base import Limits
 from graph.store.failures import query_failures
+from graph.store.names import NameIndex, name_index_of
 from graph.store.question import Question, make_question
 from graph.store.worker import run_in_worker
 from graph.terms import Prefixes
@@ -34,6 +35,7 @@ class LocalStore:
         default graph is empty and there are named graphs.
     :param folder: where the engine lies on disk; None if it is in memory.
     :param size: number of quads where it is known.
+    :param names: the index of its names, closed with it.
     :param release: called once on closing.
 
     >>> engine = ox.Store()
@@ -52,10 +54,12 @@ class LocalStore:
         union: bool | None = None,
         folder: str | None = None,
         size: int | None = None,
+        names: NameIndex | None = None,
         release: Callable[[], None] | None = None,
     ) -> None:
         self._engine: ox.Store | None = engine
         self._folder, self._size, self._release = folder, size, release
+        self._names = names
         self.name = name
         self.prefixes = Prefixes(prefixes)
         self.union = _only_named_graphs(engine) if union is None else union
@@ -69,6 +73,16 @@ class LocalStore:
         if self._engine is None:
             raise StoreError(f"The store {self.name!r} is closed; open it again.")
         return self._engine
+
+    @property
+    def names(self) -> NameIndex | None:
+        """The index of the names; None if a search reads all of them."""
+        return self._names
+
+    def index_names(self) -> None:
+        """Build the index of the names in memory, if there is none: for who searches often."""
+        if self._names is None:
+            self._names = name_index_of(self.engine)
 
     def __len__(self) -> int:
         if self._size is None:
@@ -146,6 +160,9 @@ class LocalStore:
     def close(self) -> None:
         """Give back files and locks; a closed store answers nothing."""
         self._engine = None
+        if self._names is not None:
+            self._names.close()
+            self._names = None
         if self._release is not None:
             self._release()
             self._release = None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, Quad
 
 from graph.errors import InputError, StoreError
 from graph.resources import data_folder, ontology_folder
@@ -20,7 +20,7 @@ from graph.store.files import files_of
 from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
-from graph.terms import DCAT, RDF
+from graph.terms import DCAT, ONTOLOGY_GRAPH, RDF
 
 if TYPE_CHECKING:
     import rdflib
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["ONTOLOGY_GRAPH", "Source", "open_store"]
 
 Source: TypeAlias = "str | os.PathLike[str] | ox.Store | rdflib.Graph"
-
-ONTOLOGY_GRAPH = NamedNode("https://w3id.org/justice-graph/ns")
-"""The named graph that holds the ontology, and the date of the data, of the packaged graph."""
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
@@ -50,7 +47,7 @@ def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
     :raises StoreError: if a disk store is damaged.
 
     >>> engine = ox.Store()
-    >>> engine.add(Quad(NamedNode("a:s"), NamedNode("a:p"), NamedNode("a:o")))
+    >>> engine.add(Quad(*(ox.NamedNode(f"a:{name}") for name in "spo")))
     >>> len(open_store(engine))
     1
     """

@@ -1,12 +1,13 @@
 """Names for things: namespaces, prefixes, CURIEs, labels and the choice of a language."""
 
-from graph.terms.labels import LABEL_PROPERTIES, choose_label, humanise
+from graph.terms.labels import ALIAS_PROPERTIES, LABEL_PROPERTIES, choose_label, humanise
 from graph.terms.namespaces import (
     DCAT,
     DCTERMS,
     FOAF,
     ID,
     JG,
+    ONTOLOGY_GRAPH,
     OWL,
     PROV,
     RDF,
@@ -18,15 +19,18 @@ from graph.terms.namespaces import (
     XSD,
     Namespace,
 )
+from graph.terms.plain import plain, words_of
 from graph.terms.prefixes import Prefixes
 
 __all__ = [
+    "ALIAS_PROPERTIES",
     "DCAT",
     "DCTERMS",
     "FOAF",
     "ID",
     "JG",
     "LABEL_PROPERTIES",
+    "ONTOLOGY_GRAPH",
     "OWL",
     "PROV",
     "RDF",
@@ -40,4 +44,6 @@ __all__ = [
     "Prefixes",
     "choose_label",
     "humanise",
+    "plain",
+    "words_of",
 ]

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.terms.namespaces import DCTERMS, FOAF, RDFS, SCHEMA, SKOS
 
-__all__ = ["LABEL_PROPERTIES", "choose_label", "humanise"]
+__all__ = ["ALIAS_PROPERTIES", "LABEL_PROPERTIES", "choose_label", "humanise"]
 
 LABEL_PROPERTIES: tuple[NamedNode, ...] = (
     SKOS.prefLabel,
@@ -21,6 +21,9 @@ LABEL_PROPERTIES: tuple[NamedNode, ...] = (
     NamedNode("http://purl.org/dc/elements/1.1/title"),
 )
 """Properties that name a thing, best first."""
+
+ALIAS_PROPERTIES: tuple[NamedNode, ...] = (SKOS.altLabel, SCHEMA.alternateName, FOAF.nick)
+"""Properties that give a thing other names."""
 
 
 def choose_label(literals: Iterable[Literal], languages: Sequence[str] = ("en",)) -> Literal | None:

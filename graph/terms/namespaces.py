@@ -10,6 +10,7 @@ __all__ = [
     "FOAF",
     "ID",
     "JG",
+    "ONTOLOGY_GRAPH",
     "OWL",
     "PROV",
     "RDF",
@@ -66,3 +67,6 @@ PROV = Namespace("http://www.w3.org/ns/prov#")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/")
 SCHEMA = Namespace("https://schema.org/")
 SH = Namespace("http://www.w3.org/ns/shacl#")
+
+ONTOLOGY_GRAPH = NamedNode("https://w3id.org/justice-graph/ns")
+"""The named graph that holds the ontology, and the date of the data, of the packaged graph."""
