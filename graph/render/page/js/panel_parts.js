@@ -119,7 +119,13 @@ function edgeButton(edge, from) {
       onclick: () => open("edge", edge),
     },
     lineGlyph(lineOf(edge)),
-    el("span", { class: "go-name" }, text(sentence(edge, from)), linkTags(edge)),
+    el(
+      "span",
+      { class: "go-name" },
+      text(sentence(edge, from)),
+      edge.since ? el("span", { class: "aside" }, ` (${date(edge.since)})`) : null,
+      linkTags(edge),
+    ),
   );
 }
 
