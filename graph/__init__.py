@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graph.model import load_model, packaged_model
     from graph.network import View, build_network, find_entities, resolve_entity
     from graph.network.as_of import network_in
+    from graph.render.connection import connection_picture
     from graph.render.exports import write_network
     from graph.render.gallery import write_gallery
     from graph.render.picture import picture
@@ -40,6 +41,7 @@ __all__ = [
     "__version__",
     "build_network",
     "catalog",
+    "connection_picture",
     "entity_html",
     "entity_page",
     "evidence_about",
@@ -69,6 +71,7 @@ _HOMES = {
     "View": "graph.network",
     "build_network": "graph.network",
     "catalog": "graph.sparql",
+    "connection_picture": "graph.render.connection",
     "entity_html": "graph.render.reading",
     "entity_page": "graph.explain",
     "evidence_about": "graph.evidence",
