@@ -59,7 +59,7 @@ def test_properties_and_classes_that_are_only_labelled_keep_their_labels(
     assert copied.nodes[f"{EX}ann"] == whole.nodes[f"{EX}ann"]
     assert copied.nodes[f"{EX}ann"]["type_label"] == "blacksmith"
     [(_, _, edge)] = copied.edges(data=True)
-    assert edge["sentence"] == "ann taught bob"
+    assert edge["sentence"] == "ex:ann taught ex:bob"
 
 
 def test_a_copy_is_small_and_as_old_as_the_whole(packaged: LocalStore, model: Model) -> None:
