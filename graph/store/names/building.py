@@ -37,13 +37,13 @@ _SORT_SPELLINGS = """
 INSERT INTO spelling(plain) SELECT plain FROM spelled GROUP BY length, plain;
 CREATE INDEX spelling_by_text ON spelling(plain);
 """
-_COUNT = """
-CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, {table}_grams, row);
-INSERT INTO {table}_gram_count SELECT term, doc FROM counted;
+_FULL_TEXT = ("name_words", "name_grams", "spelling_grams")
+_FINISH = """
+INSERT INTO {table}({table}) VALUES ('optimize');
+CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, {table}, row);
+INSERT INTO {table}_count SELECT term, doc FROM counted;
 DROP TABLE temp.counted;
 """
-_FULL_TEXT = ("name_words", "name_grams", "spelling_grams")
-_FINISH = "INSERT INTO {table}({table}) VALUES ('optimize');"
 _DROP = (
     "DROP TABLE said; DROP TABLE typed; DROP TABLE left_out; DROP TABLE kinded; DROP TABLE spelled;"
 )
@@ -75,7 +75,6 @@ def fill_name_index(connection: sqlite3.Connection, engine: ox.Store) -> None:
         cut = ((key, gram_text(text)) for key, text in rows)
         _insert(connection, f"{table}_grams(rowid, plain) VALUES (?, ?)", cut)
     connection.executescript("".join(_FINISH.format(table=table) for table in _FULL_TEXT))
-    connection.executescript("".join(_COUNT.format(table=table) for table in ("name", "spelling")))
     connection.executescript(_DROP)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from graph.store.names.schema import grams
+from graph.store.names.schema import SHORT, grams
 from graph.store.names.similar import quoted, similar
 from graph.terms import words_of
 
@@ -17,6 +17,17 @@ _SURROGATES = range(0xD800, 0xE000)
 _MOST_PARTS = 12
 """Words or pieces that a question names: a few rare ones decide as well as all."""
 _LONGEST_WORD = 64
+_FEW_WORDS = 64
+_ALL = -1
+
+_LENGTHS = """
+WITH RECURSIVE each(length) AS (
+    SELECT min(length) FROM name
+    UNION ALL SELECT (SELECT min(length) FROM name WHERE length > each.length)
+    FROM each WHERE each.length IS NOT NULL
+) SELECT length FROM each WHERE length IS NOT NULL
+"""
+"""Goes from one length to the next, where DISTINCT would read every name."""
 
 _COLUMNS = "name.iri, name.plain, name.kind"
 
@@ -46,7 +57,7 @@ class NameIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        lengths = connection.execute("SELECT DISTINCT length FROM name ORDER BY length")
+        lengths = connection.execute(_LENGTHS)
         self._lengths = [length for (length,) in lengths]
         self._kinds = dict(connection.execute("SELECT id, types FROM kind"))
 
@@ -71,16 +82,11 @@ class NameIndex:
 
         :param text: in its plain form, not empty.
         """
-        sql = f"SELECT {_COLUMNS} FROM name WHERE length = ? AND plain >= ?"
-        after = _next(text)
+        bounds, values = _between("plain", text)
+        sql = f"SELECT {_COLUMNS} FROM name WHERE length = ? AND {bounds} ORDER BY plain, id"
         for length in self._lengths:
-            if length < len(text):
-                continue
-            if after is None:
-                yield from self._names(f"{sql} ORDER BY plain, id", length, text)
-            else:
-                bounded = f"{sql} AND plain < ? ORDER BY plain, id"
-                yield from self._names(bounded, length, text, after)
+            if length >= len(text):
+                yield from self._names(sql, length, *values)
 
     def with_words(self, text: str, in_order: bool) -> Iterator[Name]:
         """Find the names in which a word begins with each word of a text.
@@ -92,7 +98,10 @@ class NameIndex:
         if not words:
             return iter(())
         chosen = sorted(set(words), key=len, reverse=True)[:_MOST_PARTS]
-        query = " AND ".join(f"{quoted(word)} *" for word in chosen)
+        parts = [self._beginning_words(word) for word in chosen]
+        if not all(parts):
+            return iter(())
+        query = " AND ".join(f"({part})" for part in parts)
         if len(words) == 1 or not in_order:
             return self._matching("name_words", query)
         return self._matching("name_words", query, _shape(words))
@@ -102,7 +111,7 @@ class NameIndex:
 
         :param text: in its plain form, not empty.
         """
-        pieces = self._rare(text) if len(text) > 2 else self._beginning_pieces(text)
+        pieces = self._rare(text) if len(text) > 2 else self._terms("name_grams", text, _ALL)
         if not pieces:
             return iter(())
         between = " AND " if len(text) > 2 else " OR "
@@ -151,6 +160,18 @@ class NameIndex:
             WHERE {table} MATCH ? AND name.plain GLOB ?"""
         return self._names(sql, query, shape)
 
+    def _beginning_words(self, text: str) -> str:
+        """Ask for the words that begin with a text; empty if there are none.
+
+        Few words are asked for by name: the full-text table puts all names of all of them in
+        order before it gives the first, unless the text is so short that it has them in order.
+        """
+        if len(text) > SHORT:
+            words = self._terms("name_words", text, _FEW_WORDS + 1)
+            if len(words) <= _FEW_WORDS:
+                return " OR ".join(map(quoted, words))
+        return f"{quoted(text)} *"
+
     def _rare(self, text: str) -> list[str]:
         """Give the rarest pieces of a text; none if no name has one of them."""
         pieces = sorted(grams(text))
@@ -160,16 +181,14 @@ class NameIndex:
         return sorted(pieces, key=lambda piece: (counts[piece], piece))[:_MOST_PARTS]
 
     def _counts(self, piece: str) -> list[int]:
-        sql = "SELECT count FROM name_gram_count WHERE gram = ?"
+        sql = "SELECT count FROM name_grams_count WHERE term = ?"
         return [count for (count,) in self._connection.execute(sql, (piece,))]
 
-    def _beginning_pieces(self, text: str) -> list[str]:
-        """Give the pieces that begin with a text too short to have one itself."""
-        sql = "SELECT gram FROM name_gram_count WHERE gram >= ? AND substr(gram, 1, ?) = ?"
-        after = _next(text)
-        bounds = "" if after is None else " AND gram < ?"
-        values = (text, len(text), text, *([] if after is None else [after]))
-        return [piece for (piece,) in self._connection.execute(sql + bounds, values)]
+    def _terms(self, table: str, start: str, most: int) -> list[str]:
+        """Give the terms of a full-text table that begin with a text."""
+        bounds, values = _between("term", start)
+        sql = f"SELECT term FROM {table}_count WHERE {bounds} LIMIT ?"
+        return [term for (term,) in self._connection.execute(sql, (*values, most))]
 
 
 def _shape(words: Sequence[str]) -> str:
@@ -182,13 +201,14 @@ def _all_of(text: str) -> str:
     return f"({words})" if words else ""
 
 
-def _next(text: str) -> str | None:
-    """Give the text that comes after all that begin with a text; None if there is none."""
-    kept = text.rstrip(_LAST_SIGN)
+def _between(column: str, start: str) -> tuple[str, Sequence[str]]:
+    """Write the condition that a column begins with a text, as SQLite looks it up in an index."""
+    kept = start.rstrip(_LAST_SIGN)
     if not kept:
-        return None
+        return f"{column} >= ?", (start,)
     number = ord(kept[-1]) + 1
-    return kept[:-1] + chr(_SURROGATES.stop if number in _SURROGATES else number)
+    after = kept[:-1] + chr(_SURROGATES.stop if number in _SURROGATES else number)
+    return f"{column} >= ? AND {column} < ?", (start, after)
 
 
 def _swapped(text: str) -> list[str]:

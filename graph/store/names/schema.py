@@ -10,10 +10,13 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-__all__ = ["SCHEMA", "VERSION", "gram_text", "grams", "has_full_text"]
+__all__ = ["SCHEMA", "SHORT", "VERSION", "gram_text", "grams", "has_full_text"]
 
 VERSION = 1
 """An index of another version is not read."""
+
+SHORT = 3
+"""Beginnings of words up to this length have an entry of their own."""
 
 SCHEMA = f"""
 PRAGMA user_version = {VERSION};
@@ -33,12 +36,9 @@ CREATE VIRTUAL TABLE name_grams USING fts5(
 CREATE VIRTUAL TABLE spelling_grams USING fts5(
     plain, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1'
 );
-CREATE TABLE name_gram_count (
-    gram TEXT PRIMARY KEY, count INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE spelling_gram_count (
-    gram TEXT PRIMARY KEY, count INTEGER NOT NULL
-) WITHOUT ROWID;
+CREATE TABLE name_words_count (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE name_grams_count (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE spelling_grams_count (term TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 

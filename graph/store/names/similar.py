@@ -54,8 +54,8 @@ def _rarest(connection: sqlite3.Connection, table: str, text: str) -> list[str]:
     pieces = sorted(grams(gram_text(text[:_LONGEST])[:-1]))
     marks = ", ".join("?" * len(pieces))
     counted = connection.execute(
-        f"""SELECT gram, count FROM {table}_gram_count WHERE gram IN ({marks})
-        ORDER BY count, gram LIMIT {_MOST_PIECES}""",
+        f"""SELECT term, count FROM {table}_grams_count WHERE term IN ({marks})
+        ORDER BY count, term LIMIT {_MOST_PIECES}""",
         pieces,
     )
     chosen, rows = [], 0
