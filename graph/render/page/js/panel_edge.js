@@ -23,7 +23,7 @@ function disputeSection(edge, notes) {
   if (!edge.dispute && edge.others.length === 0) return null;
   return section(
     TITLE_OF_DISPUTE[disputeSaid(edge)] ?? disputeSaid(edge),
-    edge.dispute ? el("p", { class: "question", dir: "auto" }, edge.dispute) : null,
+    edge.dispute ? el("p", { class: "question", dir: "auto" }, capital(edge.dispute)) : null,
     edge.dispute_kind
       ? el("p", { class: "aside" }, `${worded(DISPUTE_KIND, edge.dispute_kind)}.`)
       : null,
