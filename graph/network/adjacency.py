@@ -132,15 +132,13 @@ class Adjacency:
         :param cut: the nodes about which there are more.
         :returns: the links of each node.
         """
-        crossing = _Crossing(self._acting, statements)
+        crossing = _Crossing(self._acting, statements.values())
+        found = {key: crossing.cross(key, some) for key, some in statements.items()}
         return {
             key: Links(
-                found=tuple(sorted(crossing.links(key))),
-                beside=tuple(sorted(crossing.beside(key))),
-                read=len(some),
-                cut=key in cut,
+                tuple(sorted(links)), tuple(sorted(beside)), len(statements[key]), key in cut
             )
-            for key, some in statements.items()
+            for key, (links, beside) in found.items()
         }
 
     def of_act(self, key: str) -> tuple[Link, ...]:
@@ -194,10 +192,9 @@ class Adjacency:
 class _Crossing:
     """Goes from statements to links: across an act to its other end."""
 
-    def __init__(self, acting: Acting, statements: Mapping[str, Sequence[Statement]]) -> None:
+    def __init__(self, acting: Acting, statements: Iterable[Sequence[Statement]]) -> None:
         self._acting = acting
-        self._statements = statements
-        every = {said for some in statements.values() for said in some}
+        every = {said for some in statements for said in some}
         self._sure = acting.ends(
             (said.far, _other(ends, said.predicate)) for said in every if (ends := self._ends(said))
         )
@@ -207,26 +204,20 @@ class _Crossing:
             if not self._ends(said) and acting.may_lead(said.predicate, said.forwards)
         )
 
-    def links(self, key: str) -> set[Link]:
-        """Give the links of a node."""
-        found: set[Link] = set()
-        for said in self._statements[key]:
+    def cross(self, key: str, statements: Iterable[Statement]) -> tuple[set[Link], set[str]]:
+        """Give the links of a node, and the acts that name it, but not as one of their ends."""
+        links: set[Link] = set()
+        beside: set[str] = set()
+        for said in statements:
             act = self._act(key, said)
-            found.update(
-                (link for link in act if key in {link.source, link.target})
-                if act
-                else (said.link(key),)
-            )
-        return found
-
-    def beside(self, key: str) -> set[str]:
-        """Give the acts that name a node, but not as one of their ends."""
-        return {
-            said.far
-            for said in self._statements[key]
-            if (act := self._act(key, said))
-            and all(key not in {link.source, link.target} for link in act)
-        }
+            own = [link for link in act if key in {link.source, link.target}]
+            if not act:
+                links.add(said.link(key))
+            elif own:
+                links.update(own)
+            else:
+                beside.add(said.far)
+        return links, beside
 
     def _act(self, key: str, said: Statement) -> Sequence[Link]:
         ends = self._ends(said)
