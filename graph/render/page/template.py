@@ -20,7 +20,7 @@ __all__ = [
     "styles",
 ]
 
-_STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "story", "table")
+_STYLES = ("base", "masthead", "legend", "stage", "time", "panel", "evidence", "story", "table")
 _SCRIPTS = (
     "dom", "period", "data", "words", "glyphs", "theme", "state", "geometry", "canvas", "room",
     "tale", "labels", "marks", "overlay", "picking", "evidence", "sides", "panel_parts",
