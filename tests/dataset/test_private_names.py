@@ -15,6 +15,7 @@ from graph.dataset.private_names import PrivateNames, fingerprint, read_private_
 from graph.errors import FileFormatError, InputError
 
 WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzäéñöšüž", min_size=1, max_size=9)
+LONGER_THAN_WORDS = "abovementioned"
 NAMES = st.lists(WORDS, min_size=2, max_size=4)
 GAPS = st.text(alphabet=" \t\u00a0-_'’.,+/", min_size=1, max_size=3)
 RESTYLED = st.sampled_from(
@@ -28,14 +29,15 @@ RESTYLED = st.sampled_from(
 )
 
 
-@given(NAMES, st.lists(RESTYLED, min_size=4, max_size=4), GAPS, st.sampled_from(["", "x "]))
+@given(NAMES, st.lists(RESTYLED, min_size=4, max_size=4), GAPS, st.booleans())
 def test_a_planted_name_is_found_in_any_writing(
-    name: list[str], styles: list[Callable[[str], str]], gap: str, before: str
+    name: list[str], styles: list[Callable[[str], str]], gap: str, late: bool
 ) -> None:
     names = PrivateNames([fingerprint(" ".join(name))])
     restyled = [style(word) for style, word in zip(styles, name, strict=False)]
+    before = f"{LONGER_THAN_WORDS} " if late else ""
     text = f"{before}{gap.join(restyled)}. 2018"
-    start = 2 if before else 1
+    start = 2 if late else 1
     assert (start, start + len(name) - 1) in set(names.places_in(text))
 
 
