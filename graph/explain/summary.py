@@ -12,7 +12,7 @@ from graph.sparql import Solutions
 from graph.store.base import Limits, Store
 from graph.terms import LABEL_PROPERTIES, choose_label, humanise
 
-__all__ = ["Count", "summarise"]
+__all__ = ["Count", "count_by", "summarise"]
 
 _COUNTED = {
     "named graph": "SELECT ?what (COUNT(*) AS ?n) { GRAPH ?what { ?s ?p ?o } } GROUP BY ?what",
@@ -61,21 +61,29 @@ def summarise(store: Store, model: Model, limits: Limits | None = None) -> list[
     :raises TimeLimitError: if a count takes too long.
     """
     counts = [Count("triples", "", store.name, len(store))]
-    for what, query in _COUNTED.items():
+    for what in _COUNTED:
         found = [
             Count(what, store.prefixes.curie(iri), _label(store, model, iri), number)
-            for iri, number in _numbers(store, query, limits)
+            for iri, number in count_by(store, what, limits)
         ]
         counts += sorted(found, key=lambda count: (-count.number, count.curie))
     return counts
 
 
-def _numbers(store: Store, query: str, limits: Limits | None) -> Iterator[tuple[str, int]]:
-    answer = store.query(query, limits=limits)
+def count_by(store: Store, what: str, limits: Limits | None = None) -> Iterator[tuple[str, int]]:
+    """Count one kind of thing in a store.
+
+    :param store: what to count in.
+    :param what: ``class``, ``property`` or another kind that :class:`Count` names.
+    :param limits: how far the count may go.
+    :returns: the IRI of each, and how many there are.
+    :raises TimeLimitError: if it takes too long.
+    """
+    answer = store.query(_COUNTED[what], limits=limits)
     for row in answer.rows if isinstance(answer, Solutions) else ():
         match row:
-            case (NamedNode() as what, Literal() as number):
-                yield what.value, int(number.value)
+            case (NamedNode() as term, Literal() as number):
+                yield term.value, int(number.value)
 
 
 def _label(store: Store, model: Model, iri: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from graph.store.base import Store
 from graph.terms import OWL, RDF, RDFS
 from graph.terms.nodes import Node, node_key
 
-__all__ = ["LinkPage", "read_link_page"]
+__all__ = ["LinkPage", "count_links", "read_link_page"]
 
 _DESCRIBING = tuple(map(str, (RDF, RDFS, OWL)))
 _FORWARDS = "?entity ?property ?far FILTER(!isLiteral(?far))"
@@ -42,8 +42,34 @@ class LinkPage(NamedTuple):
     total: int
 
 
+def count_links(store: Store, adjacency: Adjacency, iri: str) -> Mapping[tuple[str, bool], int]:
+    """Count the links of an entity.
+
+    :param store: where the links are.
+    :param adjacency: tells acts from other things in that store.
+    :param iri: the entity.
+    :returns: how many statements there are of each property, and with the entity as their subject
+        or not.
+
+    >>> from graph.model import packaged_model
+    >>> from graph.network.vocabulary import Vocabulary
+    >>> from graph.store import open_store
+    >>> store = open_store()
+    >>> adjacency = Adjacency(store, Vocabulary(store, packaged_model(), ("en",)))
+    >>> counts = count_links(store, adjacency, store.prefixes.iri("id:oxygen"))
+    >>> counts[store.prefixes.iri("jg:broadcastBy"), False] > 0
+    True
+    """
+    return _Statements(store, adjacency, iri).counts
+
+
 def read_link_page(
-    store: Store, adjacency: Adjacency, iri: str, size: int, number: int = 1
+    store: Store,
+    adjacency: Adjacency,
+    iri: str,
+    size: int,
+    number: int = 1,
+    only: tuple[str, bool] | None = None,
 ) -> LinkPage:
     """Read a page of links.
 
@@ -56,6 +82,7 @@ def read_link_page(
     :param iri: the entity.
     :param size: the most links of a page.
     :param number: number of the page, from 1.
+    :param only: a property, and whether the entity is its subject; None for all.
     :returns: the links.
     :raises InputError: if there is no such page, or it would hold nothing.
 
@@ -71,7 +98,8 @@ def read_link_page(
     if size < 1:
         raise InputError(f"{size} links make no page; choose 1 or more.")
     statements = _Statements(store, adjacency, iri)
-    total = sum(statements.counts.values())
+    counts = {kind: n for kind, n in statements.counts.items() if only in {None, kind}}
+    total = sum(counts.values())
     start = (number - 1) * size
     if not (0 <= start < total or number == 1):
         last = max(-(-total // size), 1)
@@ -79,7 +107,7 @@ def read_link_page(
     stop = min(start + size, total)
     chosen = [
         statement
-        for kind, places in shares(statements.counts, start, stop).items()
+        for kind, places in shares(counts, start, stop).items()
         for statement in statements.some(kind, places, size)
     ]
     links = adjacency.of_statements({iri: chosen})[iri]

@@ -10,7 +10,7 @@ from graph.errors import InputError
 from graph.model import packaged_model
 from graph.network import build_network
 from graph.network.adjacency import Adjacency
-from graph.network.link_page import LinkPage, read_link_page
+from graph.network.link_page import LinkPage, count_links, read_link_page
 from graph.network.vocabulary import Vocabulary
 from graph.store import LocalStore, open_store
 
@@ -83,3 +83,18 @@ def test_an_entity_without_links_has_one_empty_page(trig: Trig) -> None:
 def test_a_page_that_does_not_exist_is_refused(trig: Trig, number: int, last: int) -> None:
     with pytest.raises(InputError, match=rf"no page {number}; the last one is page {last}\."):
         page(trig(HUB), 10, number)
+
+
+def test_one_property_in_one_direction_is_counted_and_paged_alone(trig: Trig) -> None:
+    store = trig(HUB)
+    adjacency = Adjacency(store, Vocabulary(store, packaged_model(), ("en",)), claimed=True)
+    assert count_links(store, adjacency, f"{EX}hub") == {
+        (f"{EX}knows", True): 40,
+        (f"{EX}likes", True): 1,
+        (f"{EX}near", False): 1,
+        (f"{EX}visits", False): 1,
+    }
+    found = read_link_page(store, adjacency, f"{EX}hub", 30, 2, (f"{EX}knows", True))
+    assert (found.first, found.last, found.total) == (31, 40, 40)
+    assert {link.predicate for link in found.links} == {f"{EX}knows"}
+    assert read_link_page(store, adjacency, f"{EX}hub", 30, 1, (f"{EX}none", True)).total == 0
