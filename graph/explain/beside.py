@@ -14,7 +14,7 @@ from graph.network.ends import Ends
 from graph.network.payload import EvidenceData
 from graph.store.base import Store
 from graph.terms import JG
-from graph.terms.nodes import node_term
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Revocation", "acts_beside", "revocation"]
 
@@ -58,17 +58,18 @@ def revocation(store: Store, act: str, evidence: Evidence, naming: Naming) -> Re
     :returns: the first revocation, if there is any.
     """
     revoking = [quad.subject for quad in store.quads(None, JG.revokes, node_term(act))]
-    node = min((one for one in revoking if isinstance(one, NamedNode)), key=str, default=None)
+    node = min((one for one in revoking if isinstance(one, Node)), key=str, default=None)
     if node is None:
         return None
-    ends = naming.ends(node.value)
+    key = node_key(node)
+    ends = naming.ends(key)
     dates = [quad.object for quad in store.quads(node, JG.date)]
     when = [on_date(date.value) for date in dates if isinstance(date, Literal)]
     who = [f"by {' and '.join(map(naming.in_sentence, ends.sources))}"] if ends else []
     said = {JG.revokes.value, JG.date.value, ends.source if ends else ""}
     cited = {
         citation.iri: citation
-        for claim in evidence.about(node.value)
+        for claim in evidence.about(key)
         if claim.asserted and claim.predicate in said
         for citation in claim.citations
     }

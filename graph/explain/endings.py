@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.evidence import Evidence
+from graph.evidence import Evidence, standing
 from graph.evidence.period import moment
 from graph.explain.beside import revocation
 from graph.explain.dates import date_words, on_date
@@ -17,6 +17,7 @@ from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData
 from graph.store.base import Store
 from graph.terms import JG
+from graph.terms.articles import with_article
 from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Ending", "Endings"]
@@ -26,7 +27,7 @@ __all__ = ["Ending", "Endings"]
 class Ending:
     """How an act ended.
 
-    :param date: when, as written.
+    :param date: when, as written; None if no day, month or year of it is known.
     :param beside: how, to be added to the sentence of its beginning.
     :param alone: how, to begin a sentence on the day of its end.
     :param citations: who says so.
@@ -34,7 +35,7 @@ class Ending:
     :param by_act: whether another act ended it, and not just a date of its own.
     """
 
-    date: str
+    date: str | None
     beside: str
     alone: str
     citations: Sequence[EvidenceData]
@@ -62,7 +63,7 @@ class Endings:
     """
 
     def __init__(
-        self, store: Store, evidence: Evidence, naming: Naming, acts: Collection[str]
+        self, store: Store, evidence: Evidence, naming: Naming, acts: Collection[str] = ()
     ) -> None:
         self._store, self._evidence, self._naming, self._acts = store, evidence, naming, acts
         properties = naming.vocabulary.model.properties.items()
@@ -72,44 +73,53 @@ class Endings:
         """Tell how an act ended.
 
         :param link: an edge that may stand for an act.
-        :returns: the ending; None if there is none, or no day, month or year of it is known.
+        :returns: the ending; None if there is none.
         """
-        act, until = link["act"], link["until"]
-        if act is None or until is None or moment(until) is None:
+        act = link["act"]
+        if act is None:
             return None
+        until = link["until"] if moment(link["until"]) else None
         what = f"the {link['label']}"
         enders = sorted(self._enders(act), key=lambda one: (not self._dated(one[0], until), one))
         elsewhere = any(key in self._acts for key, _ in enders)
         taken_back = revocation(self._store, act, self._evidence, self._naming)
         if taken_back:
-            words = taken_back.words.replace(f" {on_date(until)}", "")
-            alone = f"{what} was {words}"
+            when = f" {on_date(until)}" if until else ""
+            alone = f"{what} was {taken_back.words.replace(when, '')}"
             return Ending(until, taken_back.words, alone, taken_back.citations, elsewhere, True)
-        if not enders:
-            return Ending(
-                until, f"{what} ended {on_date(until)}", f"{what} ended", (), False, False
-            )
-        key, predicate = enders[0]
-        said = self._said(key, predicate, what, until)
-        return Ending(until, said, said, self._citations(key, predicate, act), elsewhere, True)
+        if enders:
+            key, predicate = enders[0]
+            said = self._said(key, predicate, what, until)
+            return Ending(until, said, said, self._citations(key, predicate, act), elsewhere, True)
+        if until:
+            said = f"{what} ended {on_date(until)}"
+            return Ending(until, said, f"{what} ended", (), False, False)
+        return None
 
     def _enders(self, act: str) -> Iterator[tuple[str, str]]:
-        """Give the acts that ended one, each with the property that says so."""
-        for predicate in self._properties:
-            for quad in self._store.quads(None, predicate, node_term(act)):
-                if isinstance(quad.subject, Node):
-                    yield node_key(quad.subject), predicate.value
+        """Give the acts that ended one, each with the property that says so.
 
-    def _dated(self, ender: str, date: str) -> bool:
+        That one act ended another decides nothing where it is in dispute.
+        """
+        node = node_term(act)
+        for predicate in self._properties:
+            for quad in self._store.quads(None, predicate, node):
+                if not isinstance(quad.subject, Node):
+                    continue
+                key = node_key(quad.subject)
+                if standing(self._evidence.saying(key, predicate.value, node)) == "stated":
+                    yield key, predicate.value
+
+    def _dated(self, ender: str, date: str | None) -> bool:
         """Tell whether an act has a date, as it is written."""
         quads = self._store.quads(node_term(ender), JG.date)
         return any(isinstance(quad.object, Literal) and quad.object.value == date for quad in quads)
 
-    def _said(self, ender: str, predicate: str, what: str, until: str) -> str:
+    def _said(self, ender: str, predicate: str, what: str, until: str | None) -> str:
         ends, vocabulary = self._naming.ends(ender), self._naming.vocabulary
         kind = vocabulary.label(ends.kind) if ends else "act"
-        inverse = vocabulary.wording(predicate).inverse
-        said = inverse.say(f"the {kind} of {date_words(until)}", what)
+        by = f"the {kind} of {date_words(until)}" if until else with_article(kind)
+        said = vocabulary.wording(predicate).inverse.say(by, what)
         return said[:1].lower() + said[1:]
 
     def _citations(self, ender: str, predicate: str, act: str) -> list[EvidenceData]:

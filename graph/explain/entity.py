@@ -12,6 +12,7 @@ from graph.errors import UnknownEntityError
 from graph.evidence import Evidence, read_evidence
 from graph.evidence.period import ALWAYS, Period
 from graph.explain.beside import acts_beside
+from graph.explain.endings import Endings
 from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
 from graph.explain.links import Links, Seen
@@ -106,7 +107,7 @@ def page_of(
     groups = {FACTS: list(told)}
     teller = Links(
         label=node["label"],
-        store=store,
+        endings=Endings(store, evidence, naming),
         evidence=evidence,
         claims={claim.iri: claim for claim in evidence.claims},
         model=model,

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.evidence import Claim, Evidence
-from graph.explain.beside import revocation
 from graph.explain.dating import Dating, date_act, date_link
 from graph.explain.endings import Endings
 from graph.explain.facts import fact_statements
@@ -22,7 +21,6 @@ from graph.model import Model
 from graph.network.backing import evidence_data
 from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData
 from graph.network.roles import role_clause, role_title
-from graph.store.base import Store
 
 __all__ = ["Links", "Seen"]
 
@@ -60,7 +58,7 @@ class Links:
     """Tells the links of one entity.
 
     :param label: name of the entity.
-    :param store: where the links are.
+    :param endings: tells how acts ended.
     :param evidence: the claims of the store.
     :param claims: the same, by their IRIs.
     :param model: the ontology, which names kinds of acts.
@@ -71,7 +69,7 @@ class Links:
     """
 
     label: str
-    store: Store
+    endings: Endings
     evidence: Evidence
     claims: Mapping[str, Claim]
     model: Model
@@ -165,12 +163,7 @@ class Links:
 
     def _ending(self, link: EdgeData) -> tuple[str, Sequence[EvidenceData]]:
         """Say how an act was ended by another, and who says so."""
-        if not link["act"]:
-            return "", ()
-        taken_back = revocation(self.store, link["act"], self.evidence, self.naming)
-        if taken_back:
-            return taken_back.words, taken_back.citations
-        found = Endings(self.store, self.evidence, self.naming, ()).of(link)
+        found = self.endings.of(link)
         return (found.beside, found.citations) if found and found.by_act else ("", ())
 
     def _dating(self, link: EdgeData) -> Dating:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from graph.explain import Statement, entity_page
+from graph.explain.timeline import timeline
 from graph.model import packaged_model
 from graph.store import LocalStore
 from graph.terms import ID
@@ -61,6 +64,39 @@ def test_what_superseded_an_act_is_told_and_never_as_if_it_was_taken_back(turtle
         "the commutation was superseded by the pardon of 2021.",
         "Bob Birch pardoned Ann Ash in 2021.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("id:end a jg:Revocation ; jg:revokedBy id:board ; jg:revokes", "revoked by the Board"),
+        ("[] a jg:Revocation ; jg:revokedBy id:board ; jg:revokes", "revoked by the Board"),
+        (
+            "id:end a jg:Pardon ; jg:grantedBy id:board ; jg:supersedes",
+            "the commutation was superseded by a pardon",
+        ),
+    ],
+)
+def test_what_was_ended_on_an_unknown_day_is_not_told_as_if_it_stood(
+    turtle: Turtle, ending: str, words: str
+) -> None:
+    case = CASE.replace('jg:endDate "2022-02"^^xsd:gYearMonth', "jg:underLaw id:law")
+    store = turtle(f"{case} {ending} id:commutation ; jg:concerns id:ann ; jg:grantedTo id:ann .")
+    said = "Bob Birch commuted the sentence of Ann Ash"
+    assert f"{said} on 17 April 2020; {words}." in events(store, "bob")
+    entries = timeline(store, packaged_model(), ID.bob.value).entries
+    assert [entry.text for entry in entries if entry.text.startswith(said)] == [f"{said}; {words}."]
+
+
+def test_what_ended_an_act_is_not_told_where_that_is_in_dispute(turtle: Turtle) -> None:
+    disputed = """
+    id:commutation jg:supersedes id:sentence .
+    id:claim a jg:Claim ; rdf:subject id:commutation ; rdf:predicate jg:supersedes ;
+      rdf:object id:sentence ; jg:rank jg:Normal ; jg:dispute id:dispute .
+    id:dispute a jg:Dispute ; jg:disputeKind jg:TrueDispute .
+    """
+    told = events(turtle(CASE + disputed), "case")
+    assert told[0] == "In State v. Ash, Ann Ash was sentenced in 2011."
 
 
 def test_an_act_of_which_only_the_end_is_known_is_told_with_it(turtle: Turtle) -> None:

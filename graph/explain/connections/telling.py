@@ -12,6 +12,7 @@ from graph.analysis.connections import Connections
 from graph.evidence import read_evidence
 from graph.explain.connections.mentions import Mentions
 from graph.explain.connections.records import End, Hop, Told
+from graph.explain.endings import Endings
 from graph.explain.links import Links, Seen
 from graph.explain.numbering import Numbering
 from graph.explain.records import Statement
@@ -48,7 +49,7 @@ class Teller:
         self._sides = Sides(evidence, self.mentions, terms, (), self.numbering)
         self._links = Links(
             label="",
-            store=store,
+            endings=Endings(store, evidence, self.mentions),
             evidence=evidence,
             claims={claim.iri: claim for claim in evidence.claims},
             model=model,

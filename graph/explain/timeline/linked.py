@@ -168,7 +168,7 @@ class LinkEntries:
 def _with_ending(dated: Sequence[Dated], ending: Ending | None) -> list[Dated]:
     """Give an act that another one ended an entry for its end, unless that one has its own."""
     ends = [one for one in dated if one.extent == "end"]
-    if ending is None or not dated or dated[0].extent != "event":
+    if ending is None or ending.date is None or not dated or dated[0].extent != "event":
         return list(dated)
     if not ending.elsewhere:
         added = Dated(Account((Saying(None, ending.date),)), "end")
