@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.evidence.period import Period
+from graph.evidence.period import Period, moment
 
 __all__ = ["asked_words", "date_in", "date_words", "duration_words", "on_date", "period_words"]
 
@@ -12,7 +12,6 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:T.*)?)?)?")
 _IN_WORDS = re.compile(
     r"(?:\b(?:by|in|on|since|until) |\()(?:(?:early|late|spring|summer|autumn|winter) )?"
     rf"(?:(?:(\d{{1,2}}) )?({'|'.join(_MONTHS)}) )?(\d{{4}})\b"
@@ -30,13 +29,11 @@ def date_words(date: str) -> str:
     >>> date_words("2018-06-06"), date_words("2018-06"), date_words("2018"), date_words("soon")
     ('6 June 2018', 'June 2018', '2018', 'soon')
     """
-    match = _DATE.fullmatch(date)
-    if not match:
+    year, *rest = moment(date) or (-1,)
+    if year < 0:
         return date
-    year, month, day = match.groups()
-    named = [str(int(day))] if day else []
-    named += [_MONTHS[int(month) - 1]] if month else []
-    return " ".join([*named, year])
+    named = [_MONTHS[rest[0] - 1], *map(str, rest[1:])] if rest else []
+    return " ".join([*reversed(named), f"{year:04}"])
 
 
 def on_date(date: str) -> str:
@@ -48,8 +45,8 @@ def on_date(date: str) -> str:
     >>> on_date("2018-06-06"), on_date("2018-06"), on_date("2018")
     ('on 6 June 2018', 'in June 2018', 'in 2018')
     """
-    match = _DATE.fullmatch(date)
-    return f"{'on' if match and match[3] else 'in'} {date_words(date)}"
+    day_known = len(moment(date) or ()) == 3
+    return f"{'on' if day_known else 'in'} {date_words(date)}"
 
 
 def asked_words(period: Period) -> str:

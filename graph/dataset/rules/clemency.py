@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from graph.dataset.rules.checked import Checked
 from graph.dataset.rules.moments import later
 from graph.dataset.rules.rule import Fault, rule
+from graph.evidence import moment
 from graph.terms import JG
 from graph.terms.nodes import Node, node_key
 
@@ -37,7 +38,8 @@ def revoked_is_not_in_force(checked: Checked) -> Iterator[Fault]:
         act, revocation = quad.object, quad.subject
         if not isinstance(act, Node) or not isinstance(revocation, Node):
             continue
-        if not (checked.texts(act, JG.endDate) or checked.texts(revocation, JG.date)):
+        dates = [*checked.texts(act, JG.endDate), *checked.texts(revocation, JG.date)]
+        if not any(map(moment, dates)):
             yield Fault(
                 node_key(act),
                 "It was revoked, and neither its end nor the revocation is dated, so it would be"

@@ -116,13 +116,15 @@ BROKEN: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("id:act", "One act is asserted to be a commutation and a pardon.")],
     ),
     "revoked-is-not-in-force": (
-        "id:act a jg:Commutation . id:end jg:revokes id:act .",
+        "id:act a jg:Commutation . id:end jg:revokes id:act ."
+        ' id:other a jg:Commutation . id:soon jg:revokes id:other ; jg:date "2020-02-31" .',
         [
             (
-                "id:act",
+                act,
                 "It was revoked, and neither its end nor the revocation is dated, so it would be"
                 " shown as in force.",
             )
+            for act in ("id:act", "id:other")
         ],
     ),
     "revoked-has-status": (
