@@ -10,7 +10,7 @@ from graph.evidence.order import STANDINGS, Standing, in_order, may_lack_triple,
 from graph.evidence.period import ALWAYS, Moment, Period, moment
 from graph.evidence.quads import evidence_quads
 from graph.evidence.read import ClaimReader, read_claims
-from graph.evidence.records import Citation, Claim, Dispute, Source
+from graph.evidence.records import Citation, Claim, Dispute, Source, independent_sources
 
 __all__ = [
     "ALWAYS",
@@ -33,6 +33,7 @@ __all__ = [
     "evidence_of",
     "evidence_quads",
     "in_order",
+    "independent_sources",
     "may_lack_triple",
     "moment",
     "nanopublication_quads",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.evidence.order import Standing, in_order, standing
 from graph.evidence.read import ClaimReader
-from graph.evidence.records import Citation, Claim, Dispute, Source
+from graph.evidence.records import Citation, Claim, Dispute, Source, independent_sources
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms.nodes import node_term
@@ -62,7 +62,7 @@ class Dossier:
     @property
     def independent_sources(self) -> int:
         """Number of independent sources: a copy and its original count as one."""
-        return len({source.original for source in self.sources})
+        return independent_sources(self.citations)
 
 
 def evidence_of(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.sparql.answer import Term
 
-__all__ = ["Citation", "Claim", "Dispute", "Source"]
+__all__ = ["Citation", "Claim", "Dispute", "Source", "independent_sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +123,18 @@ class Claim:
     @property
     def independent_sources(self) -> int:
         """Number of independent sources: a copy and its original count as one."""
-        return len({citation.source.original for citation in self.citations})
+        return independent_sources(self.citations)
+
+
+def independent_sources(citations: Iterable[Citation]) -> int:
+    """Count the independent sources of some citations.
+
+    :param citations: any citations.
+    :returns: the number; a copy and its original count as one.
+
+    >>> paper = Source("urn:a", "A", "news", None, None, original="urn:a")
+    >>> copy = Source("urn:b", "B", "mirror", None, None, original="urn:a")
+    >>> independent_sources([Citation("urn:1", paper, ""), Citation("urn:2", copy, "")])
+    1
+    """
+    return len({citation.source.original for citation in citations})

@@ -11,6 +11,7 @@ from graph.explain.records import OtherSide, Statement, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.terms import FactTerms
 from graph.explain.wording import capital, wrongly_said
+from graph.network.backing import independent
 from graph.network.payload import FactData
 from graph.terms.articles import with_article
 
@@ -117,7 +118,7 @@ def _told(
 ) -> Iterator[Statement]:
     first = facts[0]
     cited = [item for fact in facts for item in fact["citations"]]
-    sources = len({item["original"] for item in cited})
+    sources = independent(cited)
     said = _sentence(first, terms, sources)
     if said:
         yield Statement(said, (), first["standing"], _remark(first), numbering.cite(cited))

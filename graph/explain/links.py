@@ -18,7 +18,7 @@ from graph.explain.standing import standing_words
 from graph.explain.terms import FactTerms
 from graph.explain.wording import joined, sentence, wrongly
 from graph.model import Model
-from graph.network.backing import evidence_data
+from graph.network.backing import evidence_data, independent
 from graph.network.payload import EdgeData, EvidenceData, FactData, NodeData
 from graph.network.roles import role_clause, role_title
 
@@ -141,15 +141,15 @@ class Links:
         link = seen.data
         claims = [claim for claim in self._claims(link) if not claim.asserted]
         cited = {one.iri: one for claim in claims for one in claim.citations}
-        sources = len({one.source.original for one in cited.values()})
+        citations = evidence_data(cited[iri] for iri in sorted(cited))
         names = [self.naming.in_sentence(key) for key in (seen.start, seen.end)]
         text = sentence(f"{seen.clause} {self._dating(link).words}")
         return Statement(
-            text=wrongly(text, names, sources),
+            text=wrongly(text, names, independent(citations)),
             values=(),
             standing=link["standing"],
             remark=_remark(link),
-            references=self.numbering.cite(evidence_data(cited[iri] for iri in sorted(cited))),
+            references=self.numbering.cite(citations),
         )
 
     def _clause(self, seen: Seen, title: FactData | None, dating: Dating, ending: str) -> str:

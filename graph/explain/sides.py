@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
@@ -19,7 +19,27 @@ from graph.network.payload import FactData
 from graph.terms import RDF
 from graph.terms.articles import with_article
 
-__all__ = ["Sides"]
+__all__ = ["Sides", "claims_saying"]
+
+
+def claims_saying(
+    evidence: Evidence, curie: Callable[[str], str], subject: str, data: FactData
+) -> tuple[Claim, ...]:
+    """Find the claims behind a fact.
+
+    :param evidence: the claims.
+    :param curie: makes the CURIEs that facts carry.
+    :param subject: key of what the fact is about.
+    :param data: the fact.
+    :returns: its claims, in the order of their identifiers.
+    """
+    return tuple(
+        claim
+        for claim in evidence.about(subject)
+        if curie(claim.predicate) == data["predicate"]
+        and isinstance(claim.object, Literal)
+        and claim.object.value == data["value"]
+    )
 
 
 class Sides:
@@ -64,13 +84,7 @@ class Sides:
         """
         if data["dispute_kind"] != "TrueDispute":
             return ()
-        claims = [
-            claim
-            for claim in self._evidence.about(subject)
-            if self._naming.vocabulary.curie(claim.predicate) == data["predicate"]
-            and isinstance(claim.object, Literal)
-            and claim.object.value == data["value"]
-        ]
+        claims = claims_saying(self._evidence, self._naming.vocabulary.curie, subject, data)
         return self._sides(side for side in self._rivals(claims) if side.subject != subject)
 
     def _rivals(self, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -13,11 +13,12 @@ from graph.evidence import (
     Period,
     Standing,
     in_order,
+    independent_sources,
     standing,
 )
 from graph.network.payload import EvidenceData
 
-__all__ = ["Backing", "back", "evidence_data"]
+__all__ = ["Backing", "back", "evidence_data", "independent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Backing:
     @property
     def sources(self) -> int:
         """Number of independent sources: a copy and its original count as one."""
-        return len({citation.source.original for citation in self.citations})
+        return independent_sources(self.citations)
 
     @property
     def disputed(self) -> Claim | None:
@@ -103,6 +104,15 @@ def evidence_data(citations: Iterable[Citation]) -> list[EvidenceData]:
         }
         for citation in citations
     ]
+
+
+def independent(citations: Iterable[EvidenceData]) -> int:
+    """Count the independent sources of what is ready to be shown.
+
+    :param citations: what :func:`evidence_data` made.
+    :returns: the number; a copy and its original count as one.
+    """
+    return len({item["original"] for item in citations})
 
 
 def _deciding(claims: Iterable[Claim]) -> list[Claim]:

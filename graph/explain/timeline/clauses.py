@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.evidence import independent_sources
 from graph.explain.dates import date_words, period_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.drafts import saying_words
@@ -49,13 +50,9 @@ def others_words(others: Sequence[Saying]) -> str:
     """
     if not others:
         return ""
-    originals = {
-        citation.source.original
-        for saying in others
-        for claim in saying.claims
-        for citation in claim.citations
-    }
-    who = "other sources give" if len(originals) > 1 else "another source gives"
+    claims = [claim for saying in others for claim in saying.claims]
+    sources = independent_sources(cited for claim in claims for cited in claim.citations)
+    who = "other sources give" if sources > 1 else "another source gives"
     return f"({who} {' and '.join(map(saying_words, others))})"
 
 

@@ -18,7 +18,7 @@ from graph.explain.timeline.records import Entry, Extent, Named
 from graph.network.backing import evidence_data
 from graph.network.payload import EvidenceData, Standing
 
-__all__ = ["Draft", "entry_of", "independent", "remark_of", "saying_words", "variants", "weakest"]
+__all__ = ["Draft", "entry_of", "remark_of", "saying_words", "variants", "weakest"]
 
 
 Variant = tuple[str, list[EvidenceData]]
@@ -154,8 +154,3 @@ def _cited(sayings: Iterable[Saying]) -> list[Citation]:
     claims = (claim for saying in sayings for claim in saying.claims)
     cited = {citation.iri: citation for claim in claims for citation in claim.citations}
     return [cited[iri] for iri in sorted(cited)]
-
-
-def independent(citations: Iterable[EvidenceData]) -> int:
-    """Count the independent sources of some citations: a copy counts with its original."""
-    return len({item["original"] for item in citations})

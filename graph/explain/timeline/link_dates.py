@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Literal
-
 from graph.evidence import Claim, Evidence
+from graph.explain.sides import claims_saying
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.accounts import Account, Saying, accounts_of
-from graph.explain.timeline.moments import in_order, readable
+from graph.explain.timeline.moments import in_order, known
 from graph.explain.timeline.records import Extent
 from graph.network.payload import EdgeData, FactData
 from graph.terms import Prefixes
 
-__all__ = ["Dated", "LinkDates", "claims_saying"]
+__all__ = ["Dated", "LinkDates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +27,6 @@ class Dated:
 
     account: Account
     extent: Extent
-
-
-def claims_saying(
-    evidence: Evidence, prefixes: Prefixes, subject: str, data: FactData
-) -> tuple[Claim, ...]:
-    """Find the claims behind a fact.
-
-    :param evidence: the claims.
-    :param prefixes: make the CURIEs that facts carry.
-    :param subject: IRI of what the fact is about.
-    :param data: the fact.
-    :returns: its claims, in the order of their identifiers.
-    """
-    return tuple(
-        claim
-        for claim in evidence.about(subject)
-        if prefixes.curie(claim.predicate) == data["predicate"]
-        and isinstance(claim.object, Literal)
-        and claim.object.value == data["value"]
-    )
 
 
 class LinkDates:
@@ -79,7 +58,7 @@ class LinkDates:
         if link["act"]:
             return tuple(self._of_act(link["act"], link["facts"]))
         claims = (
-            Saying(_read(claim.start), _read(claim.end), claims=(claim,))
+            Saying(known(claim.start), known(claim.end), claims=(claim,))
             for claim in self.claims(link)
         )
         return tuple(
@@ -105,8 +84,8 @@ class LinkDates:
         )
 
     def _saying(self, act: str, data: FactData, role: str) -> Saying:
-        claims = claims_saying(self._evidence, self._prefixes, act, data)
-        date = _read(data["value"])
+        claims = claims_saying(self._evidence, self._prefixes.curie, act, data)
+        date = known(data["value"])
         if role == "until":
             return Saying(None, date, claims=claims)
         return Saying(date, None, lasting=role == "from", claims=claims)
@@ -117,7 +96,3 @@ def _joined(start: Account, end: Account) -> Account | None:
     if not (start.asserted and end.asserted and in_order(start.start, end.end)):
         return None
     return Account(start.sayings + end.sayings, start.others)
-
-
-def _read(date: str | None) -> str | None:
-    return date if readable(date) else None

@@ -17,11 +17,11 @@ from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.clauses import others_words, when_words
-from graph.explain.timeline.drafts import Draft, independent, remark_of, variants, weakest
+from graph.explain.timeline.drafts import Draft, remark_of, variants, weakest
 from graph.explain.timeline.link_dates import Dated, LinkDates
 from graph.explain.timeline.records import Named
 from graph.explain.wording import sentence, wrongly
-from graph.network.backing import evidence_data
+from graph.network.backing import evidence_data, independent
 from graph.network.payload import EdgeData, EvidenceData
 from graph.network.roles import role_clause, role_title
 from graph.terms import Prefixes

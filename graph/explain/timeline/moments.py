@@ -8,7 +8,7 @@ from itertools import pairwise
 from graph.evidence.period import Period, moment
 from graph.explain.timeline.records import Gap, Precision
 
-__all__ = ["agree", "gaps_between", "in_order", "place", "precision", "readable"]
+__all__ = ["agree", "gaps_between", "in_order", "known", "place", "precision", "readable"]
 
 _PRECISIONS: tuple[Precision, ...] = ("year", "month", "day")
 
@@ -20,6 +20,15 @@ def readable(date: str | None) -> bool:
     (True, False, False)
     """
     return moment(date) is not None
+
+
+def known(date: str | None) -> str | None:
+    """Take a text that is no date of the calendar for a date that is not known.
+
+    >>> known("2018-06"), known("soon")
+    ('2018-06', None)
+    """
+    return date if readable(date) else None
 
 
 def precision(date: str) -> Precision:

@@ -12,18 +12,17 @@ from graph.evidence import Claim, Evidence
 from graph.evidence.period import Period
 from graph.explain.dates import date_words, period_words
 from graph.explain.naming import Naming
-from graph.explain.sides import Sides
+from graph.explain.sides import Sides, claims_saying
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.accounts import Account, Saying, accounts_of
 from graph.explain.timeline.clauses import dated_clause, others_words, when_words, wrong_words
-from graph.explain.timeline.drafts import Draft, independent, remark_of, variants
+from graph.explain.timeline.drafts import Draft, remark_of, variants
 from graph.explain.timeline.finding import DATATYPES
-from graph.explain.timeline.link_dates import claims_saying
-from graph.explain.timeline.moments import readable
+from graph.explain.timeline.moments import known, readable
 from graph.explain.timeline.records import Extent, Named
 from graph.explain.wording import sentence
 from graph.model import PropertyTerm
-from graph.network.backing import evidence_data
+from graph.network.backing import evidence_data, independent
 from graph.network.payload import FactData
 from graph.network.phrases import Phrase, read_phrase
 from graph.store.base import Store
@@ -84,7 +83,7 @@ class FactEntries:
     def _timed(self, key: str, data: FactData) -> Iterator[Draft]:
         """Tell what was so at a time."""
         sayings = (
-            Saying(_read(claim.start), _read(claim.end), claims=(claim,))
+            Saying(known(claim.start), known(claim.end), claims=(claim,))
             for claim in self._claims(key, data)
         )
         for account in accounts_of(sayings):
@@ -173,11 +172,7 @@ class FactEntries:
         return self.naming.vocabulary.model.properties.get(iri)
 
     def _claims(self, key: str, data: FactData) -> tuple[Claim, ...]:
-        return claims_saying(self.evidence, self.store.prefixes, key, data)
-
-
-def _read(date: str | None) -> str | None:
-    return date if readable(date) else None
+        return claims_saying(self.evidence, self.store.prefixes.curie, key, data)
 
 
 def _share_a_dispute(sayings: Sequence[Saying]) -> bool:
