@@ -11,7 +11,7 @@ from graph.analysis.constraints import Constraints
 from graph.evidence import ALWAYS, Evidence, Period
 from graph.explain.connections.records import End, Explanation, ToldConnection
 from graph.explain.connections.telling import Teller
-from graph.explain.dates import date_words
+from graph.explain.dates import asked_words, date_words
 from graph.explain.naming import Naming
 from graph.explain.wording import joined
 from graph.model import Model
@@ -78,18 +78,18 @@ def tell_connections(
     teller = Teller(found, model)
     connections = tuple(_told(teller, found, one) for one in found.found)
     naming = Naming(store, Evidence(()), model)
-    names = [naming.in_sentence(key) for key in (start, goal)]
+    names, date = [naming.in_sentence(key) for key in (start, goal)], data_date(store)
     return Explanation(
         question=_question(names, constraints.period),
         start=_end(naming, start, store),
         goal=_end(naming, goal, store),
         connections=connections,
         sources=teller.numbering.notes(),
-        remarks=tuple(_remarks(found, names, constraints, data_date(store))),
+        remarks=tuple(_remarks(found, names, constraints, date)),
         links=found.links,
         hops=constraints.bounds.hops,
         stopped=found.stopped,
-        date=data_date(store),
+        date=date,
     )
 
 
@@ -124,9 +124,7 @@ def _question(names: Sequence[str], period: Period) -> str:
     one, other = names
     if period == ALWAYS:
         return f"How is {one} connected to {other}?"
-    first, last = (date_words(date) for date in (period.start or "", period.end or ""))
-    when = f"as of {first}" if first == last else f"between {first} and {last}"
-    return f"How was {one} connected to {other} {when}?"
+    return f"How was {one} connected to {other} {asked_words(period)}?"
 
 
 def _remarks(
