@@ -19,7 +19,7 @@ __all__ = ["faults"]
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 _SHAPES = {"diamond", "dot", "hexagon", "square", "star", "triangle", "triangleDown"}
-_FLAGS = (JG.isRelation, JG.isEvidence, JG.isBroad, JG.singleValued, JG.endsObject)
+_FLAGS = (JG.isRelation, JG.isEvidence, JG.isBroad, JG.isLasting, JG.singleValued, JG.endsObject)
 _LITERALS = {RDFS.Literal.value, RDF.PlainLiteral.value, RDF.langString.value}
 
 

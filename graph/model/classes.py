@@ -47,6 +47,7 @@ class ClassTerm:
     :param inverse_past_phrase: the same sentence from the other side.
     :param evidence: whether its instances record evidence and are never nodes.
     :param broad: whether its instances join things that have little to do with each other.
+    :param lasting: whether its acts go on, so that one date says only that they held then.
     """
 
     iri: str
@@ -66,6 +67,7 @@ class ClassTerm:
     inverse_past_phrase: str | None
     evidence: bool
     broad: bool
+    lasting: bool
 
 
 def builtin(iri: str) -> bool:
@@ -166,4 +168,5 @@ def _class(
         inverse_past_phrase=past(JG.inversePastPhrase),
         evidence=any(statements.flag(above, JG.isEvidence) for above in line),
         broad=bool(nearest(lambda above: statements.truth(above, JG.isBroad))),
+        lasting=bool(nearest(lambda above: statements.truth(above, JG.isLasting))),
     )

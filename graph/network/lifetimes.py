@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from graph.evidence import Evidence
@@ -29,18 +29,22 @@ class Lifetimes:
     over: frozenset[int]
 
 
-def read_lifetimes(reading: Reading, model: Model, evidence: Evidence) -> Lifetimes:
+def read_lifetimes(
+    reading: Reading, model: Model, evidence: Evidence, lasting: Set[int] = frozenset()
+) -> Lifetimes:
     """Find from when until when each act lasts.
 
     The end of an act is its own end date, or else the first date of an act that ends it; that
-    one act ends another decides nothing where it is in dispute or only claimed.
+    one act ends another decides nothing where it is in dispute or only claimed.  What lasts by
+    its nature, such as an office, is known to hold only at the dates at which a source shows it.
 
     :param reading: the columns.
     :param model: the ontology, which tells the roles of dates, and which properties end an act.
     :param evidence: the claims.
+    :param lasting: numbers of the acts of a class that is marked as lasting.
     :returns: the dates; of two values for one date the more precise, then the earlier.
     """
-    starts, ends = _own_dates(reading, model)
+    starts, ends = _own_dates(reading, model, lasting)
     ended: dict[int, set[str]] = {}
     for ending, act in _endings(reading, model, evidence):
         if moment(ends.get(act)) is None:
@@ -50,9 +54,13 @@ def read_lifetimes(reading: Reading, model: Model, evidence: Evidence) -> Lifeti
     return Lifetimes(starts, ends | by_others, frozenset(ended.keys() - by_others.keys()))
 
 
-def _own_dates(reading: Reading, model: Model) -> tuple[dict[int, str], dict[int, str]]:
+def _own_dates(
+    reading: Reading, model: Model, lasting: Set[int]
+) -> tuple[dict[int, str], dict[int, str]]:
     starts: dict[int, str] = {}
     ends: dict[int, str] = {}
+    seen: dict[int, str] = {}
+    bounded: set[int] = set()
     for predicate, (subjects, literals) in reading.literals.items():
         term = model.properties.get(predicate)
         if term is None or term.time_role is None:
@@ -62,7 +70,12 @@ def _own_dates(reading: Reading, model: Model) -> tuple[dict[int, str], dict[int
             value, known = literal.value, dates.get(subject)
             if known is None or _preference(value) < _preference(known):
                 dates[subject] = value
-    return starts, ends
+            if term.time_role != "at":
+                bounded.add(subject)
+            elif subject in lasting:
+                seen[subject] = max(value, seen.get(subject, value), key=_time)
+    last_seen = {act: date for act, date in seen.items() if act not in bounded}
+    return starts, last_seen | ends
 
 
 def _endings(reading: Reading, model: Model, evidence: Evidence) -> Iterator[tuple[int, int]]:

@@ -188,13 +188,18 @@ class Projection:
             looks=self._looks,
             names=names,
             facts=facts.of,
-            lifetimes=read_lifetimes(self._reading, self._model, self._evidence),
+            lifetimes=read_lifetimes(self._reading, self._model, self._evidence, self._lasting()),
             today=data_date(self._store),
             vocabulary=self._vocabulary,
             evidence=self._evidence,
             sides=sides,
             cited=self._view.evidence,
         )
+
+    def _lasting(self) -> set[int]:
+        """Number the acts that last by their nature; most graphs have none."""
+        lasting = {look for look in set(self._looks) if look.act and look.act.lasting}
+        return {at for at, look in enumerate(self._looks) if look in lasting} if lasting else set()
 
     def _spoken(self, key: str) -> Ends | None:
         """Describe the ends of an act, one that was not read too."""

@@ -72,6 +72,7 @@ def test_a_pardon_inherits_its_ends_and_its_group_and_has_its_own_sentence() -> 
         inverse_past_phrase=None,
         evidence=False,
         broad=False,
+        lasting=False,
     )
 
 

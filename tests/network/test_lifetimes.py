@@ -110,3 +110,28 @@ def test_what_has_ended_is_told_in_the_past(trig: Trig, dates: str, said: str, o
     g = build_network(store, model=packaged_model().extended(store))
     ((_, _, data),) = g.edges(f"{EX}ann", data=True)
     assert (data["sentence"], data["inverse_sentence"]) == (said, other)
+
+
+OFFICE = "ex:office a jg:Role ; jg:holder ex:gov ; jg:heldAt ex:state ; "
+
+
+@pytest.mark.parametrize(
+    ("dates", "period"),
+    [
+        ('jg:date "2010-09-02" .', ("2010-09-02", "2010-09-02")),
+        ('jg:date "2010", "2012" .', ("2010", "2012")),
+        ('jg:startDate "2010" ; jg:date "2012" .', ("2010", None)),
+        ('jg:startDate "2010" .', ("2010", None)),
+        ('jg:date "2010" ; jg:endDate "2015" .', ("2010", "2015")),
+    ],
+)
+def test_an_office_that_is_only_seen_holds_when_it_is_seen(
+    trig: Trig, dates: str, period: tuple[str, str | None]
+) -> None:
+    """Nobody was governor ever after because a source shows him as one on one day."""
+    edge = build_network(trig(OFFICE + dates)).edges[f"{EX}gov", f"{EX}state", f"{EX}office"]
+    assert (edge["from"], edge["until"]) == period
+
+
+def test_what_happened_on_one_day_stays_so(trig: Trig) -> None:
+    assert grant(build_network(trig(GRANT)))["until"] is None
