@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
-from graph.cli.output import note, to_stdout, write_result
+from graph.cli.output import note, off_screen, write_result
 from graph.cli.period import as_of_or_between, size
 from graph.cli.queries import ask_named, bound
 from graph.cli.query import query_text
@@ -76,8 +75,7 @@ def draw(
       justice draw --query "SELECT ?p { ?p a jg:Person }" --max-nodes 50 -o people.html
     """
     choose_format(shared.format, ("html",), "a picture", shared.output)
-    if to_stdout(shared.output) and sys.stdout.isatty():
-        raise InputError("A terminal cannot show HTML; name a file with -o picture.html.")
+    off_screen(shared.output, "picture.html")
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
         view = choice.view(store, model, period)

@@ -14,7 +14,7 @@ from graph.errors import InputError
 from graph.files import replacing
 from graph.terms.quantities import counted
 
-__all__ = ["counted", "note", "result_file", "to_stdout", "write_result"]
+__all__ = ["counted", "note", "off_screen", "result_file", "to_stdout", "write_result"]
 
 
 def note(message: str) -> None:
@@ -35,6 +35,17 @@ def to_stdout(output: str | None) -> bool:
     (True, True, False)
     """
     return output in {None, "-"}
+
+
+def off_screen(output: str | None, example: str) -> None:
+    """Refuse to write HTML to a terminal, where nobody could read it.
+
+    :param output: a path; ``-`` or None for standard output.
+    :param example: name of a file, for the message.
+    :raises InputError: if it would be a terminal.
+    """
+    if to_stdout(output) and sys.stdout.isatty():
+        raise InputError(f"A terminal cannot show HTML; name a file with -o {example}.")
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
 
 import click
 
@@ -13,10 +12,9 @@ from graph.cli.complete import complete_entity
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import to_stdout, write_result
+from graph.cli.output import off_screen, to_stdout, write_result
 from graph.cli.routes import Route, routed
-from graph.cli.terminal import colourful, width
-from graph.errors import InputError
+from graph.cli.terminal import headings, width
 from graph.explain.connections import (
     Explanation,
     explanation_markdown,
@@ -51,8 +49,8 @@ def path(shared: Shared, route: Route, start: str, goal: str, evidence: bool) ->
     """
     fitting = ("text", "markdown", "json", "html")
     format = choose_format(shared.format, fitting, "an explanation", shared.output)
-    if format == "html" and to_stdout(shared.output) and sys.stdout.isatty():
-        raise InputError("A terminal cannot show HTML; name a file with -o connection.html.")
+    if format == "html":
+        off_screen(shared.output, "connection.html")
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
         ends = resolve_entity(store, start), resolve_entity(store, goal)
@@ -71,9 +69,4 @@ def _rendered(told: Explanation, format: str, evidence: bool, on_screen: bool) -
         return json.dumps(dataclasses.asdict(told), ensure_ascii=False, indent=2) + "\n"
     if format == "markdown":
         return explanation_markdown(told, evidence)
-    bold = on_screen and colourful()
-    return explanation_text(told, width(), evidence, _bold if bold else str)
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True)
+    return explanation_text(told, width(), evidence, headings(on_screen))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
 
 import click
 
@@ -12,10 +11,9 @@ from graph.cli.complete import complete_entity
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import to_stdout, write_result
+from graph.cli.output import off_screen, to_stdout, write_result
 from graph.cli.period import as_of
-from graph.cli.terminal import colourful, width
-from graph.errors import InputError
+from graph.cli.terminal import headings, width
 from graph.evidence.period import Period
 from graph.explain import LINKS_ON_A_PAGE, EntityPage, entity_page, page_markdown, page_text
 from graph.model import packaged_model
@@ -62,13 +60,12 @@ def show(
     """
     fitting = ("text", "markdown", "json", "html")
     format = choose_format(shared.format, fitting, "an entity's page", shared.output)
-    on_screen = to_stdout(shared.output)
-    if format == "html" and on_screen and sys.stdout.isatty():
-        raise InputError("A terminal cannot show HTML; name a file with -o page.html.")
+    if format == "html":
+        off_screen(shared.output, "page.html")
     with open_data(shared.data) as store:
         model, iri = packaged_model().extended(store), resolve_entity(store, entity)
         told = entity_page(store, iri, model, period, limit, page)
-    write_result(shared.output, _rendered(told, format, evidence, on_screen))
+    write_result(shared.output, _rendered(told, format, evidence, to_stdout(shared.output)))
 
 
 def _rendered(page: EntityPage, format: str, evidence: bool, on_screen: bool) -> str:
@@ -78,9 +75,4 @@ def _rendered(page: EntityPage, format: str, evidence: bool, on_screen: bool) ->
         return page_markdown(page, evidence)
     if format == "html":
         return entity_html(page)
-    bold = on_screen and colourful()
-    return page_text(page, width(), evidence, _bold if bold else str)
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True)
+    return page_text(page, width(), evidence, headings(on_screen))

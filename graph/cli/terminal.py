@@ -6,8 +6,11 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Callable
 
-__all__ = ["colourful", "is_terminal", "printable", "shortened", "width"]
+import click
+
+__all__ = ["colourful", "headings", "is_terminal", "printable", "shortened", "width"]
 
 _LONGEST = 80
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -21,6 +24,22 @@ def is_terminal() -> bool:
 def colourful() -> bool:
     """Tell whether colour is welcome: on a terminal, unless NO_COLOR says otherwise."""
     return is_terminal() and not os.environ.get("NO_COLOR")
+
+
+def headings(on_screen: bool) -> Callable[[str], str]:
+    """Tell what to do to the headings of a text.
+
+    :param on_screen: whether the text goes to standard output.
+    :returns: makes them bold on a terminal; else they stay as they are.
+
+    >>> headings(on_screen=False)("Sources")
+    'Sources'
+    """
+    return _bold if on_screen and colourful() else str
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)
 
 
 def width() -> int:
