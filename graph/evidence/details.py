@@ -14,6 +14,7 @@ from graph.evidence.records import Citation, Claim, Dispute, Source
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import RDF, humanise
+from graph.terms.addresses import on_the_web
 from graph.terms.nodes import Node, node_key
 
 __all__ = ["Details", "read_rank"]
@@ -89,7 +90,7 @@ class Details:
             return source
         said = self.describe(node)
         addresses = (said.text(*say.REPEATED), source.iri)
-        url = next((one for one in addresses if one and _on_the_web(one)), None)
+        url = next((one for one in addresses if one and on_the_web(one)), None)
         label = said.text(*say.LABELS) or url or source.label
         return replace(source, label=label, url=url)
 
@@ -105,7 +106,7 @@ class Details:
         if isinstance(term, Node):
             return self.web_source(term)
         text = term.value if isinstance(term, Literal) else str(term)
-        key, url = text_key(text), text if _on_the_web(text) else None
+        key, url = text_key(text), text if on_the_web(text) else None
         return Source(key, text, "source", url, None, key)
 
     def _read_citation(self, node: Node) -> Citation:
@@ -193,7 +194,3 @@ def _key(term: Term) -> str:
     if isinstance(term, Node):
         return node_key(term)
     return text_key(term.value if isinstance(term, Literal) else str(term))
-
-
-def _on_the_web(text: str) -> bool:
-    return text.startswith(("https://", "http://"))

@@ -6,10 +6,10 @@ import re
 
 from graph.explain.paragraphs import UNSOURCED
 from graph.explain.records import Reference, SourceNote
+from graph.terms.addresses import on_the_web
 
 __all__ = ["footnote", "footnote_marks", "plain"]
 
-_WEB = re.compile(r"https?://[^\s<>]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -41,14 +41,12 @@ def footnote(note: SourceNote) -> str:
     :param note: the source.
     :returns: a line of Markdown.
     """
-    publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
     same = f", the same text as {note.same_text_as}" if note.same_text_as else ""
-    title = plain(f"{note.title}{publisher}")
-    return f"[^{note.number}]: {_linked(title, note.url)} ({note.about}{same})"
+    return f"[^{note.number}]: {_linked(plain(note.full_title), note.url)} ({note.about}{same})"
 
 
 def _linked(title: str, url: str | None) -> str:
     """Link what the web can follow; an address of another kind is only shown."""
     if not url:
         return title
-    return f"[{title}](<{url}>)" if _WEB.fullmatch(url) else f"{title}, {plain(url)}"
+    return f"[{title}](<{url}>)" if on_the_web(url) else f"{title}, {plain(url)}"

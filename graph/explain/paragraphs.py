@@ -75,8 +75,7 @@ def source_lines(note: SourceNote, width: int) -> Iterator[str]:
     """
     start = f"  [{note.number}] "
     indent = " " * len(start)
-    publisher = f", {note.publisher}" if note.publisher and note.publisher not in note.title else ""
     same = f", the same text as [{note.same_text_as}]" if note.same_text_as else ""
-    yield from wrapped(f"{note.title}{publisher} ({note.about}{same})", width, start, indent)
+    yield from wrapped(f"{note.full_title} ({note.about}{same})", width, start, indent)
     if note.url:
         yield indent + clean(note.url)

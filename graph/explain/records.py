@@ -116,6 +116,16 @@ class SourceNote:
     date: str = ""
 
     @property
+    def credit(self) -> str | None:
+        """Who put it out, unless the title says so."""
+        return self.publisher if self.publisher and self.publisher not in self.title else None
+
+    @property
+    def full_title(self) -> str:
+        """Its title and who put it out."""
+        return f"{self.title}, {self.credit}" if self.credit else self.title
+
+    @property
     def about(self) -> str:
         """Its kind and its date, such as ``news, published 8 October 2019``."""
         return f"{self.kind}, {self.date}" if self.date else self.kind

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 
-from graph.evidence import Citation, Moment, Source, Standing, moment
+from graph.evidence import Citation, Moment, Standing, moment
 from graph.explain.citing import CitedSource
+from graph.terms.addresses import on_the_web
 
 __all__ = ["Entry", "entries"]
 
 _LONGEST_KEY = 60
-_WEB = re.compile(r"https?://[^\s<>]+")
 _FOR: dict[Standing, str] = {
     "disputed": "cited for what is disputed",
     "party": "cited for what one side says",
@@ -71,7 +71,7 @@ def entries(sources: Sequence[CitedSource], evidence: bool = False) -> tuple[Ent
             kind=cited.source.kind,
             title=_line(cited.source.label),
             publisher=_line(cited.source.publisher or "") or None,
-            url=cited.source.url if _on_the_web(cited.source) else None,
+            url=cited.source.url if on_the_web(cited.source.url or "") else None,
             published=moment(cited.source.published),
             seen=moment(cited.seen),
             note=_note(cited, alone=original == key),
@@ -100,14 +100,9 @@ def _note(cited: CitedSource, alone: bool) -> str | None:
     said = (
         _FOR.get(cited.standing),
         "a copy of another text" if copy and alone else None,
-        f"address: {_line(source.url)}" if source.url and not _on_the_web(source) else None,
+        f"address: {_line(source.url)}" if source.url and not on_the_web(source.url) else None,
     )
     return "; ".join(note for note in said if note) or None
-
-
-def _on_the_web(source: Source) -> bool:
-    """Tell whether a program may follow the address; any other is only told."""
-    return bool(_WEB.fullmatch(source.url or ""))
 
 
 def _says(citations: Iterable[Citation]) -> Iterator[str]:

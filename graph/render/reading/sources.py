@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.explain import Reference, SourceNote
 from graph.explain.paragraphs import UNSOURCED, says
 from graph.render.page.template import attribute
+from graph.terms.addresses import on_the_web
 
 __all__ = ["evidence", "marks", "source_list"]
-
-_WEB = re.compile(r"https?://[^\s<>]+")
 
 
 def marks(references: Sequence[Reference], sourced: bool) -> str:
@@ -70,8 +68,7 @@ def source_list(notes: Sequence[SourceNote]) -> str:
 
 
 def _source(note: SourceNote) -> str:
-    publisher = note.publisher if note.publisher and note.publisher not in note.title else None
-    about = " · ".join(filter(None, (publisher, note.kind, note.date)))
+    about = " · ".join(filter(None, (note.credit, note.kind, note.date)))
     same = note.same_text_as
     copy = (
         f'<p class="aside">The same text as <a href="#source-{same}">{same}</a>; the two count'
@@ -89,6 +86,6 @@ def _source(note: SourceNote) -> str:
 def _linked(note: SourceNote) -> str:
     """Link what the web can follow; an address of another kind is only shown."""
     title = attribute(note.title)
-    if note.url and _WEB.fullmatch(note.url):
+    if note.url and on_the_web(note.url):
         return f'<a href="{attribute(note.url)}" rel="noopener noreferrer">{title}</a>'
     return f"{title} ({attribute(note.url)})" if note.url else title
