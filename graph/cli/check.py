@@ -12,7 +12,7 @@ from graph.cli.complete import complete_rule
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import counted, note, write_result
+from graph.cli.output import note, write_result
 from graph.cli.rows import write_rows
 from graph.cli.terminal import printable
 from graph.dataset import (
@@ -27,6 +27,7 @@ from graph.dataset import (
 from graph.dataset.reports import github_text, sarif_text
 from graph.errors import CheckFailedError
 from graph.store import Store
+from graph.terms.quantities import counted
 
 __all__ = ["check"]
 

@@ -15,10 +15,11 @@ import click
 from graph.cli.data import stoppable
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import counted, write_result
+from graph.cli.output import write_result
 from graph.errors import InputError, StoreError
 from graph.store import Manifest, load_store
 from graph.store.disk import generation_folder, read_manifest, writing
+from graph.terms.quantities import counted
 
 __all__ = ["load"]
 

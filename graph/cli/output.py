@@ -12,9 +12,8 @@ import click
 
 from graph.errors import InputError
 from graph.files import replacing
-from graph.terms.quantities import counted
 
-__all__ = ["counted", "note", "off_screen", "result_file", "to_stdout", "write_result"]
+__all__ = ["note", "off_screen", "result_file", "to_stdout", "write_result"]
 
 
 def note(message: str) -> None:

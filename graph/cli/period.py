@@ -9,8 +9,8 @@ from typing import TypeVar
 import click
 import networkx as nx
 
-from graph.cli.output import counted
 from graph.evidence.period import ALWAYS, Period
+from graph.terms.quantities import counted
 
 __all__ = ["as_of", "as_of_or_between", "size"]
 
