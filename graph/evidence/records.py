@@ -91,14 +91,14 @@ class Claim:
     subject: str
     predicate: str
     object: Term
-    rank: str
-    kind: str
-    party: bool
-    start: str | None
-    end: str | None
-    dispute: Dispute | None
-    reason: str | None
-    citations: tuple[Citation, ...]
+    rank: str = "Normal"
+    kind: str = "Reported"
+    party: bool = False
+    start: str | None = None
+    end: str | None = None
+    dispute: Dispute | None = None
+    reason: str | None = None
+    citations: tuple[Citation, ...] = ()
     mentioned: bool = False
 
     @property

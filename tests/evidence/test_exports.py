@@ -40,14 +40,6 @@ CLAIM = Claim(
     subject=f"{EX}ann",
     predicate=f"{EX}knows",
     object=ox.NamedNode(f"{EX}bob"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 
 TEXTS = st.text(min_size=1, max_size=12).filter(str.strip)

@@ -19,14 +19,6 @@ CLAIM = Claim(
     subject="urn:s",
     predicate="urn:p",
     object=ox.Literal("x"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 OPEN = Dispute("urn:open", "Which?", "TrueDispute")
 ERROR = Dispute("urn:error", "Which?", "Error")

@@ -16,14 +16,6 @@ CLAIM = Claim(
     subject="urn:s",
     predicate="urn:p",
     object=ox.Literal("x"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 RANKS = ("Preferred", "Normal", "Deprecated")
 CLAIMS = st.lists(

@@ -24,14 +24,6 @@ ONLY_ENDS = Claim(
     subject=f"{EX}ann",
     predicate=f"{EX}knows",
     object=ox.NamedNode(f"{EX}bob"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 
 

@@ -20,14 +20,6 @@ CLAIM = Claim(
     subject=f"{EX}ann",
     predicate=f"{EX}knows",
     object=ox.NamedNode(f"{EX}bob"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 ANNOTATED = "ex:ann ex:knows ex:bob ~ ex:r {{| {} |}} ."
 

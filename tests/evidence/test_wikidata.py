@@ -44,14 +44,6 @@ CLAIM = Claim(
     subject=f"{WD}Q1",
     predicate=f"{WDT}P39",
     object=ox.NamedNode(f"{WD}Q2"),
-    rank="Normal",
-    kind="Reported",
-    party=False,
-    start=None,
-    end=None,
-    dispute=None,
-    reason=None,
-    citations=(),
 )
 URL = "https://a.example/x"
 RANKED = "wds:a wikibase:rank wikibase:NormalRank . "
