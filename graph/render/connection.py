@@ -87,7 +87,7 @@ def _sentence(told: Told) -> StorySentence:
 def _source(note: SourceNote) -> StorySource:
     return {
         "title": note.title,
-        "publisher": note.publisher,
+        "publisher": note.credit,
         "about": note.about,
         "url": note.url,
         "same_as": note.same_text_as,
