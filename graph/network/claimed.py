@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from graph.evidence import Claim, Evidence, may_lack_triple
 from graph.network.names import NAMING
@@ -12,7 +12,7 @@ from graph.network.reading import Reading
 from graph.sparql.answer import Term
 from graph.store.base import Store
 from graph.terms import RDF
-from graph.terms.nodes import node_key, node_term
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["add_claimed"]
 
@@ -39,7 +39,7 @@ def add_claimed(
         if claim.subject not in subjects or statement in said:
             continue
         said.add(statement)
-        if isinstance(claim.object, NamedNode | BlankNode):
+        if isinstance(claim.object, Node):
             key = node_key(claim.object)
             reading.add_link(claim.subject, claim.predicate, key)
             numbers = reading.numbers

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import Literal
 
 from graph.evidence.period import moment
 from graph.store.base import Store
 from graph.terms import DCAT, DCTERMS, RDF, VOID
+from graph.terms.nodes import Node
 
 __all__ = ["data_date"]
 
@@ -27,7 +28,7 @@ def data_date(store: Store) -> str | None:
         quad.subject
         for kind in (VOID.Dataset, DCAT.Dataset)
         for quad in store.quads(None, RDF.type, kind)
-        if isinstance(quad.subject, NamedNode | BlankNode)
+        if isinstance(quad.subject, Node)
     }
     dates = (
         quad.object.value

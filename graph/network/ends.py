@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, NamedNode
+from pyoxigraph import NamedNode
 
 from graph.evidence import Evidence
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
 from graph.terms import RDF
-from graph.terms.nodes import node_key, node_term
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Ends", "ends_in_store"]
 
@@ -55,7 +55,7 @@ def ends_in_store(
         stated = {quad.object for quad in store.quads(node, NamedNode(end))}
         claims = (claim for claim in evidence.about(key) if claim.predicate == end)
         terms = stated or {claim.object for claim in claims}
-        found.append(sorted(node_key(t) for t in terms if isinstance(t, NamedNode | BlankNode)))
+        found.append(sorted(node_key(t) for t in terms if isinstance(t, Node)))
     sources, targets = found
     if not (sources and targets):
         return None

@@ -10,14 +10,13 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import InputError
 from graph.network.adjacency import Adjacency, Link, Statement
+from graph.network.lookup import NO_LINKS
 from graph.network.shares import shares
 from graph.store.base import Store
-from graph.terms import OWL, RDF, RDFS
 from graph.terms.nodes import Node, node_key
 
 __all__ = ["LinkPage", "count_links", "read_link_page"]
 
-_DESCRIBING = tuple(map(str, (RDF, RDFS, OWL)))
 _FORWARDS = "?entity ?property ?far FILTER(!isLiteral(?far))"
 _BACKWARDS = "?far ?property ?entity"
 
@@ -141,7 +140,7 @@ class _Statements:
         for property, count in self._store.select(question, {"entity": self._node}):
             if not (isinstance(property, NamedNode) and isinstance(count, Literal)):
                 continue
-            if not property.value.startswith(_DESCRIBING):
+            if not property.value.startswith(NO_LINKS):
                 yield property.value, int(count.value)
 
     def some(self, kind: _Kind, places: range, page: int) -> Iterator[Statement]:

@@ -15,9 +15,9 @@ from graph.store.opening import ONTOLOGY_GRAPH
 from graph.terms import JG, OWL, RDF, RDFS
 from graph.terms.nodes import Node, node_key, node_term
 
-__all__ = ["FarEnds", "Lookup"]
+__all__ = ["NO_LINKS", "FarEnds", "Lookup"]
 
-_DESCRIBING = tuple(map(str, (RDF, RDFS, OWL)))
+NO_LINKS = tuple(map(str, (RDF, RDFS, OWL)))
 """Vocabularies whose properties connect no entities."""
 
 _OFTEN = ", ".join(map(fragments.iri, (RDF.type, RDF.subject, RDF.object)))
@@ -163,7 +163,7 @@ class Lookup:
         for place, predicate, far in self._store.select(question):
             if not (isinstance(place, Literal) and isinstance(predicate, Node)):
                 continue
-            if isinstance(far, Node) and not predicate.value.startswith(_DESCRIBING):
+            if isinstance(far, Node) and not predicate.value.startswith(NO_LINKS):
                 yield int(place.value), predicate.value, node_key(far)
 
     def _match(self, key: str, forwards: bool, most: int) -> FarEnds:
@@ -200,7 +200,7 @@ def _question_of_pairs(pairs: Sequence[tuple[str, str]]) -> str:
 
 def _far_end(quad: Quad, forwards: bool) -> tuple[str, str] | None:
     predicate, far = quad.predicate.value, quad.object if forwards else quad.subject
-    if predicate.startswith(_DESCRIBING) or not isinstance(far, Node):
+    if predicate.startswith(NO_LINKS) or not isinstance(far, Node):
         return None
     return (predicate, node_key(far))
 

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from pyoxigraph import BlankNode, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from graph.errors import UnknownEntityError
 from graph.evidence import Evidence, may_lack_triple
 from graph.evidence.recorders import Recorders
 from graph.model import ClassTerm
 from graph.network.names import NAMING
+from graph.network.sieve import SCHEMA_PROPERTIES
 from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
 from graph.sparql.answer import Term
 from graph.store.base import Store
-from graph.terms import OWL, RDF, RDFS
-from graph.terms.nodes import node_key, node_term
+from graph.terms import RDF
+from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["NAMES", "Reach", "match", "match_with_names"]
 
-_Node = NamedNode | BlankNode
 NAMES = tuple(NamedNode(iri) for iri in (RDF.type.value, *sorted(NAMING)))
 """What says the name or the class of a node; a choice of graphs does not hide it."""
-
-_SCHEMA_PROPERTIES = (str(RDFS), str(OWL))
 
 
 def match(
     store: Store,
     graphs: Iterable[str],
-    subject: _Node | None = None,
+    subject: Node | None = None,
     predicate: NamedNode | None = None,
     object: Term | None = None,
 ) -> Iterator[Quad]:
@@ -83,8 +81,8 @@ class Reach:
         self._store = store
         self._view = view
         self._vocabulary = vocabulary
-        self._claimed: dict[_Node, set[_Node]] = {}
-        self._claimed_ends: dict[tuple[_Node, str], set[_Node]] = {}
+        self._claimed: dict[Node, set[Node]] = {}
+        self._claimed_ends: dict[tuple[Node, str], set[Node]] = {}
         if view.disputed:
             self._note_claims(evidence)
         self._recorders = Recorders(store)
@@ -94,9 +92,9 @@ class Reach:
         self._ending = [NamedNode(term.iri) for term in terms if term.ends]
         self._dates = [NamedNode(term.iri) for term in terms if term.time_role]
         self._has_lists = self._says(None, RDF.first) or self._says(None, RDF.rest)
-        self._looks: dict[_Node, Look] = {}
-        self.acts: set[_Node] = set()
-        self.nodes: set[_Node] = set()
+        self._looks: dict[Node, Look] = {}
+        self.acts: set[Node] = set()
+        self.nodes: set[Node] = set()
         for iri in view.focus:
             self._start(iri)
         self.start = sorted(self.nodes, key=str)
@@ -119,7 +117,7 @@ class Reach:
         for node in reached:
             for quad in match(self._store, self._view.graphs, node):
                 yield quad
-                if isinstance(quad.object, _Node):
+                if isinstance(quad.object, Node):
                     for cell in self._cells(quad.object):
                         yield from self._store.quads(cell)
             if self._view.graphs:
@@ -127,13 +125,13 @@ class Reach:
             if self._look(node).act:
                 yield from self._ended(node, reached)
 
-    def _ended(self, act: _Node, reached: Container[Term]) -> Iterator[Quad]:
+    def _ended(self, act: Node, reached: Container[Term]) -> Iterator[Quad]:
         """Give what ends an act, and when, unless it was reached itself."""
         graphs = self._view.graphs
         for property in self._ending:
             for quad in match(self._store, graphs, None, property, act):
                 ending = quad.subject
-                if isinstance(ending, _Node) and ending not in reached:
+                if isinstance(ending, Node) and ending not in reached:
                     yield quad
                     for date in self._dates:
                         yield from match(self._store, graphs, ending, date)
@@ -158,9 +156,9 @@ class Reach:
         for node in border:
             self._beyond(node)
 
-    def _beyond(self, node: _Node) -> set[_Node]:
+    def _beyond(self, node: Node) -> set[Node]:
         """Find the nodes one link away; an act that is drawn as an edge is crossed."""
-        found: set[_Node] = set()
+        found: set[Node] = set()
         for near in self._links(node):
             if not self._is_edge(near):
                 found.add(near)
@@ -169,15 +167,15 @@ class Reach:
                 found |= self._ends(near)
         return {far for far in found if self._visible(far)}
 
-    def _links(self, node: _Node) -> Iterator[_Node]:
+    def _links(self, node: Node) -> Iterator[Node]:
         graphs = self._view.graphs
         for quad in match(self._store, graphs, node):
-            if isinstance(quad.object, _Node) and self._follows(quad.predicate):
+            if isinstance(quad.object, Node) and self._follows(quad.predicate):
                 yield from self._items(quad.object)
         yield from self._owners(node)
         yield from self._claimed.get(node, ())
 
-    def _owners(self, node: _Node) -> Iterator[_Node]:
+    def _owners(self, node: Node) -> Iterator[Node]:
         """Give what links to a node, itself or through an RDF list."""
         waiting, seen = [node], {node}
         while waiting:
@@ -185,7 +183,7 @@ class Reach:
             inside = {RDF.first} if current == node else {RDF.first, RDF.rest}
             for quad in match(self._store, self._view.graphs, None, None, current):
                 subject = quad.subject
-                if not isinstance(subject, _Node):
+                if not isinstance(subject, Node):
                     continue
                 if quad.predicate in inside:
                     waiting.extend({subject} - seen)
@@ -193,71 +191,71 @@ class Reach:
                 elif self._follows(quad.predicate):
                     yield subject
 
-    def _items(self, node: _Node) -> Iterator[_Node]:
+    def _items(self, node: Node) -> Iterator[Node]:
         """Give the items of an RDF list in its place."""
         cells = self._cells(node)
         for cell in cells:
             for quad in self._store.quads(cell, RDF.first):
-                if isinstance(quad.object, _Node):
+                if isinstance(quad.object, Node):
                     yield quad.object
         if not cells:
             yield node
 
-    def _cells(self, node: _Node) -> list[_Node]:
-        cells: dict[_Node, None] = {}
+    def _cells(self, node: Node) -> list[Node]:
+        cells: dict[Node, None] = {}
         waiting: list[Term] = [node]
         while waiting:
             cell = waiting.pop()
-            if isinstance(cell, _Node) and cell not in cells and self._is_cell(cell):
+            if isinstance(cell, Node) and cell not in cells and self._is_cell(cell):
                 cells[cell] = None
                 for predicate in (RDF.first, RDF.rest):
                     waiting.extend(quad.object for quad in self._store.quads(cell, predicate))
         return list(cells)
 
-    def _is_cell(self, node: _Node) -> bool:
+    def _is_cell(self, node: Node) -> bool:
         if node == RDF.nil:
             return True
         return self._has_lists and any(self._says(node, part) for part in (RDF.first, RDF.rest))
 
-    def _says(self, node: _Node | None, predicate: NamedNode) -> bool:
+    def _says(self, node: Node | None, predicate: NamedNode) -> bool:
         return next(self._store.quads(node, predicate), None) is not None
 
     def _follows(self, predicate: NamedNode) -> bool:
-        if predicate == RDF.type or predicate.value.startswith(_SCHEMA_PROPERTIES):
+        if predicate == RDF.type or predicate.value.startswith(SCHEMA_PROPERTIES):
             return False
         return not self._view.properties or predicate.value in self._followed
 
     def _wanted(self, classes: Iterable[str]) -> bool:
         return not self._view.properties or not set(self._view.properties).isdisjoint(classes)
 
-    def _visible(self, node: _Node) -> bool:
+    def _visible(self, node: Node) -> bool:
         look = self._look(node)
         if look.evidence or look.schema or self._is_cell(node) or node in self._recorders:
             return False
         return not self._view.types or not look.ancestors.isdisjoint(self._view.types)
 
-    def _look(self, node: _Node) -> Look:
+    def _look(self, node: Node) -> Look:
         if node not in self._looks:
             quads = self._store.quads(node, RDF.type)
             types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
             self._looks[node] = self._vocabulary.look(tuple(sorted(types)))
         return self._looks[node]
 
-    def _is_edge(self, node: _Node) -> bool:
+    def _is_edge(self, node: Node) -> bool:
         act = self._look(node).act if self._view.acts == "edge" else None
         return bool(act) and all(self._end(node, end) for end in _ends_of(act))
 
-    def _ends(self, act: _Node) -> set[_Node]:
+    def _ends(self, act: Node) -> set[Node]:
         return {far for end in _ends_of(self._look(act).act) for far in self._end(act, end)}
 
-    def _end(self, act: _Node, predicate: str) -> set[_Node]:
+    def _end(self, act: Node, predicate: str) -> set[Node]:
         quads = match(self._store, self._view.graphs, act, NamedNode(predicate))
-        stated = {quad.object for quad in quads if isinstance(quad.object, _Node)}
+        stated = {quad.object for quad in quads if isinstance(quad.object, Node)}
         return stated | self._claimed_ends.get((act, predicate), set())
 
     def _note_claims(self, evidence: Evidence) -> None:
         for claim in evidence.claims:
-            if may_lack_triple(claim) and isinstance(claim.object, _Node):
+            if may_lack_triple(claim) and isinstance(claim.object, Node):
                 subject = node_term(claim.subject)
                 ends = self._claimed_ends.setdefault((subject, claim.predicate), set())
                 ends.add(claim.object)

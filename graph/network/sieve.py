@@ -14,11 +14,12 @@ from graph.network.recording import recording_nodes
 from graph.network.vocabulary import Look
 from graph.terms import OWL, RDF, RDFS
 
-__all__ = ["Column", "Numbers", "Sieve"]
+__all__ = ["SCHEMA_PROPERTIES", "Column", "Numbers", "Sieve"]
 
 _TYPE = RDF.type.value
 _SUBCLASS = RDFS.subClassOf.value
-_SCHEMA_PROPERTIES = (str(RDFS), str(OWL))
+SCHEMA_PROPERTIES = (str(RDFS), str(OWL))
+"""What the IRIs of properties begin with that declare terms and connect no entities."""
 
 Marks = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
@@ -86,7 +87,7 @@ class Sieve:
         return [
             Column(predicate, graph, np.array(subjects, np.int64), np.array(objects, np.int64))
             for (predicate, graph), (subjects, objects) in sorted(self._reading.links.items())
-            if predicate != _TYPE and (schema_too or not predicate.startswith(_SCHEMA_PROPERTIES))
+            if predicate != _TYPE and (schema_too or not predicate.startswith(SCHEMA_PROPERTIES))
         ]
 
     def _present(self, allowed: Marks) -> Marks:
