@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import networkx as nx
-from pyoxigraph import BlankNode
 
 from graph.analysis.constraints import Constraints
 from graph.analysis.ranking import evidence_cost
@@ -14,7 +13,7 @@ from graph.model import Model
 from graph.network import build_network
 from graph.network.adjacency import Adjacency, Link
 from graph.network.as_of import period_of
-from graph.network.blank import stable_keys
+from graph.network.blank import blank_keys
 from graph.network.excerpt import excerpt
 from graph.network.payload import EdgeData
 from graph.store.base import Store
@@ -76,14 +75,7 @@ def tell(
     :returns: the network.
     """
     part = excerpt(store, adjacency, sorted(set(links)), entities)
-    blank = {
-        term.value
-        for quad in part.quads()
-        for term in (quad.subject, quad.object)
-        if isinstance(term, BlankNode)
-    }
-    names = {f"_:{name}": key for name, key in stable_keys(part, blank).items()}
-    return Told(part, build_network(part, model=model), names)
+    return Told(part, build_network(part, model=model), blank_keys(part))
 
 
 class Weight(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
@@ -14,6 +15,7 @@ from graph.explain.dates import date_words, on_date
 from graph.explain.naming import Naming
 from graph.explain.wording import capital, sentence
 from graph.network.backing import evidence_data
+from graph.network.blank import blank_keys
 from graph.network.payload import EdgeData, EvidenceData
 from graph.store.base import Store
 from graph.terms import JG
@@ -75,13 +77,13 @@ class Endings:
         :param link: an edge that may stand for an act.
         :returns: the ending; None if there is none.
         """
-        act = link["act"]
-        if act is None:
+        if link["act"] is None:
             return None
+        act = self._in_store(link["act"])
         until = link["until"] if moment(link["until"]) else None
         what = f"the {link['label']}"
         enders = sorted(self._enders(act), key=lambda one: (not self._dated(one[0], until), one))
-        elsewhere = any(key in self._acts for key, _ in enders)
+        elsewhere = any(key in self._elsewhere for key, _ in enders)
         taken_back = revocation(self._store, act, self._evidence, self._naming)
         if taken_back:
             when = f" {on_date(until)}" if until else ""
@@ -95,6 +97,19 @@ class Endings:
             said = f"{what} ended {on_date(until)}"
             return Ending(until, said, f"{what} ended", (), False, False)
         return None
+
+    def _in_store(self, act: str) -> str:
+        return self._blank.get(act, act) if act.startswith("_:") else act
+
+    @cached_property
+    def _elsewhere(self) -> frozenset[str]:
+        """The acts that have entries of their own, by their keys in the store."""
+        return frozenset(map(self._in_store, self._acts))
+
+    @cached_property
+    def _blank(self) -> dict[str, str]:
+        """The key in the store of each blank node that a network names otherwise."""
+        return {key: raw for raw, key in blank_keys(self._store).items()}
 
     def _enders(self, act: str) -> Iterator[tuple[str, str]]:
         """Give the acts that ended one, each with the property that says so.

@@ -9,7 +9,7 @@ from pyoxigraph import BlankNode, Quad
 
 from graph.store.base import Store
 
-__all__ = ["stable_keys"]
+__all__ = ["blank_keys", "stable_keys"]
 
 _ROUNDS = 40
 _LARGEST = 200
@@ -41,6 +41,17 @@ def stable_keys(store: Store, names: Iterable[str]) -> dict[str, str]:
             for name in sorted(colours, key=lambda name: (colours[name], name)):
                 keys[name] = colours[name]
     return _number(keys)
+
+
+def blank_keys(store: Store) -> dict[str, str]:
+    """Tell how a network of a whole store names its blank nodes.
+
+    :param store: a small store; all of it is read.
+    :returns: the key in the store of each blank node, and its key in the network.
+    """
+    terms = (term for quad in store.quads() for term in (quad.subject, quad.object))
+    blank = {term.value for term in terms if isinstance(term, BlankNode)}
+    return {f"_:{name}": key for name, key in stable_keys(store, blank).items()}
 
 
 def _group(store: Store, name: str) -> dict[str, list[Quad]]:

@@ -88,6 +88,17 @@ def test_what_was_ended_on_an_unknown_day_is_not_told_as_if_it_stood(
     assert [entry.text for entry in entries if entry.text.startswith(said)] == [f"{said}; {words}."]
 
 
+def test_acts_without_a_name_are_not_told_as_if_they_stood_either(turtle: Turtle) -> None:
+    people = CASE[: CASE.index("id:law a")]
+    store = turtle(
+        people
+        + "_:grant a jg:Commutation ; jg:grantedBy id:bob ; jg:grantedTo id:ann ."
+        + "[] a jg:Revocation ; jg:revokedBy id:bob ; jg:concerns id:ann ; jg:revokes _:grant ."
+    )
+    said = "Bob Birch commuted the sentence of Ann Ash; revoked by Bob Birch."
+    assert said in events(store, "bob")
+
+
 def test_what_ended_an_act_is_not_told_where_that_is_in_dispute(turtle: Turtle) -> None:
     disputed = """
     id:commutation jg:supersedes id:sentence .
