@@ -79,6 +79,7 @@ def find_connections(
     start: str,
     goal: str,
     constraints: Constraints = _DEFAULT,
+    facts: bool = True,
 ) -> Connections:
     """Find the connections between two entities that say most, searching the store itself.
 
@@ -92,6 +93,7 @@ def find_connections(
     :param start: key of one entity.
     :param goal: key of the other.
     :param constraints: what is asked of the connections.
+    :param facts: whether the entities' facts are read too, for pictures.
     :returns: what was found.
     :raises InputError: if the two are one, or an entity cannot be the end of a connection.
 
@@ -107,7 +109,7 @@ def find_connections(
     stops = (start, *constraints.via, goal)
     search.check(stops)
     legs = [search.leg(one, other) for one, other in pairwise(stops)]
-    return search.told(_joined(legs, constraints))
+    return search.told(_joined(legs, constraints), facts)
 
 
 class _Search:
@@ -141,10 +143,10 @@ class _Search:
         )
         return self._best(ground)
 
-    def told(self, ways: Sequence[_Way]) -> Connections:
+    def told(self, ways: Sequence[_Way], facts: bool) -> Connections:
         """Read everything that is needed to tell of some ways."""
         links = {link for way in ways for hop in way.links for link in hop}
-        entities = sorted({key for way in ways for key in way.nodes})
+        entities = sorted({key for way in ways for key in way.nodes}) if facts else ()
         told = tell(self._store, self._adjacency, self._model, links, entities)
         found = tuple(
             Connection(
@@ -177,7 +179,7 @@ class _Search:
         done = False
         while not done:
             done = True
-            for some in _portions(islice(ground.ways(), _WEIGHED * count), count):
+            for some in _portions(islice(ground.ways(), _WEIGHED * count), 2 * count):
                 new = [(cost, nodes) for cost, nodes in some if nodes not in found]
                 if new and len(found) >= count and new[0][0] > _worst(found.values(), count):
                     break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -32,8 +32,7 @@ class Bounds:
     :param seconds: the most wall-clock time.
     :param fan: statements from which a node is a hub, beyond which the search goes only if there
         is no other way.
-    :param enough: statements after which a search that has found a connection looks for no
-        longer ones.
+    :param enough: statements after which a search that has found a connection looks no further.
     :raises InputError: if a bound is not positive.
     """
 
@@ -41,7 +40,7 @@ class Bounds:
     statements: int = 500_000
     seconds: float = 10.0
     fan: int = 40
-    enough: int = 1_000
+    enough: int = 600
 
     def __post_init__(self) -> None:
         for name in ("hops", "statements", "seconds", "fan", "enough"):
@@ -57,7 +56,7 @@ class Explored:
     :param met: nodes that both sides reached.
     :param depth: length up to which every connection was seen, hubs apart.
     :param read: statements looked at.
-    :param hubs: nodes with too many links, which were reached and not passed.
+    :param hubs: nodes with too many links, which were reached and not passed, with the first few.
     :param stopped: the bound that stopped the search, if one did.
     """
 
@@ -65,7 +64,7 @@ class Explored:
     met: set[str] = field(default_factory=set)
     depth: int = 0
     read: int = 0
-    hubs: set[str] = field(default_factory=set)
+    hubs: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     stopped: Stop | None = None
 
     @property
@@ -130,27 +129,40 @@ class _Search:
             side, far = (one, other) if _first(one, other) else (other, one)
             if seen.met and seen.read + self._expected(side) > self._bounds.enough:
                 return
-            self._step(side, fan)
+            whole = self._step(side, far, fan)
             if seen.stopped:
                 return
-            seen.depth += 1
             seen.met |= side.reached & far.reached
+            if not whole:
+                return
+            seen.depth += 1
 
     def _expected(self, side: _Side) -> float:
         """Estimate the statements of the next step by those of the steps before."""
         looked_up = len(self.seen.links) or 1
         return len(side.border) * self.seen.read / looked_up
 
-    def _step(self, side: _Side, fan: int) -> None:
-        """Go one hop further; what was not looked up when a bound stopped it leads nowhere."""
+    def _step(self, side: _Side, far: _Side, fan: int) -> bool:
+        """Go one hop further; tell whether the whole border was looked at.
+
+        It need not be where the sides have met and enough was read.
+        """
+        seen = self.seen
         waiting = [key for key in sorted(side.border) if self._passable(key)]
-        unknown = [key for key in waiting if key not in self.seen.links]
+        unknown = [key for key in waiting if key not in seen.links]
+        beyond = self._beyond(waiting)
         while unknown and not self._stop():
-            unknown = self._look_up_some(unknown, fan)
-        known = self.seen.links
-        beyond = {link.other(key) for key in waiting for link in known.get(key, ())}
+            if seen.read >= self._bounds.enough and not beyond.isdisjoint(far.reached):
+                break
+            looked_up, unknown = self._look_up_some(unknown, fan)
+            beyond |= self._beyond(looked_up)
         side.border = sorted(beyond - side.reached)
         side.reached |= beyond
+        return not unknown
+
+    def _beyond(self, keys: Iterable[str]) -> set[str]:
+        known = self.seen.links
+        return {link.other(key) for key in keys for link in known.get(key, ())}
 
     def _stop(self) -> bool:
         if self.seen.read >= self._bounds.statements:
@@ -159,8 +171,8 @@ class _Search:
             self.seen.stopped = "seconds"
         return self.seen.stopped is not None
 
-    def _look_up_some(self, keys: list[str], fan: int) -> list[str]:
-        """Look up the first few nodes, so few that the bound holds; return the others."""
+    def _look_up_some(self, keys: list[str], fan: int) -> tuple[list[str], list[str]]:
+        """Look up the first few nodes, so few that the bound holds; return them and the others."""
         seen = self.seen
         left = self._bounds.statements - seen.read
         portion = max(1, min(_PORTION, left // (2 * fan)))  # a node has links in two directions
@@ -169,12 +181,12 @@ class _Search:
             seen.read += links.read
             if not links.cut:
                 seen.links[key] = links.found
-                seen.hubs.discard(key)
+                seen.hubs.pop(key, None)
             elif most == fan:
-                seen.hubs.add(key)
+                seen.hubs[key] = links.found
             else:
                 seen.stopped = "statements"  # it has more than may still be read
-        return keys[portion:]
+        return keys[:portion], keys[portion:]
 
     def _passable(self, key: str) -> bool:
         return key in self._ends or self._allowed(key)

@@ -17,6 +17,9 @@ __all__ = ["Ground"]
 _STEPS = 50_000
 """Beginnings of ways that are followed, the most promising first."""
 
+_COUNTED = 500
+"""Links of a hub up to which they are counted; beyond, nobody would pass anyway."""
+
 _Pair = tuple[str, str]
 
 
@@ -98,14 +101,16 @@ class Ground:
     def _priced(
         self, explored: Explored, adjacency: Adjacency, kept: Sequence[str], fan: int
     ) -> nx.Graph[str]:
-        unknown = [key for key in kept if key not in explored.links]
-        counted = adjacency.of_many(unknown, fan) if unknown else {}
-        links = {
-            key: explored.links[key] if key in explored.links else counted[key].found
-            for key in kept
+        known = explored.links | explored.hubs
+        unknown = [key for key in kept if key not in known]
+        looked_up = adjacency.of_many(unknown, fan) if unknown else {}
+        links = {key: known[key] if key in known else looked_up[key].found for key in kept}
+        cut = {key for key in unknown if looked_up[key].cut} | explored.hubs.keys()
+        many = {
+            key: adjacency.count(key, _COUNTED) if key in cut else len(links[key]) for key in kept
         }
         broad = adjacency.broad(kept)
-        passing = {key: hub_cost(len(links[key]), key in broad) / 2 for key in kept}
+        passing = {key: hub_cost(many[key], key in broad) / 2 for key in kept}
         passing[self._start] = passing[self._goal] = 0
         alike = {key: Counter(_kind(link, key) for link in links[key]) for key in kept}
         graph: nx.Graph[str] = nx.Graph()

@@ -55,7 +55,7 @@ def path(shared: Shared, route: Route, start: str, goal: str, evidence: bool) ->
         model = packaged_model().extended(store)
         ends = resolve_entity(store, start), resolve_entity(store, goal)
         constraints = route.constraints(store, model)
-        found = find_connections(store, model, *ends, constraints)
+        found = find_connections(store, model, *ends, constraints, facts=format == "html")
         told = tell_connections(store, model, *ends, constraints, found)
     if format == "html":
         text = connection_picture(told, found.network).html()

@@ -123,6 +123,15 @@ class Adjacency:
         """Tell whether a node only records evidence, as the statement nodes of Wikidata do."""
         return bool(self._recorders) and node_term(key) in self._recorders
 
+    def count(self, key: str, most: int) -> int:
+        """Count the statements that may be links of a node, which takes less than reading them.
+
+        :param key: IRI, or ``_:`` and the name of a blank node.
+        :param most: the number at which counting stops, in each direction.
+        :returns: their number.
+        """
+        return sum(self._lookup.count(key, forwards, most) for forwards in (True, False))
+
     def of_statements(
         self, statements: Mapping[str, Sequence[Statement]], cut: Container[str] = ()
     ) -> dict[str, Links]:
@@ -195,13 +204,14 @@ class _Crossing:
     def __init__(self, acting: Acting, statements: Iterable[Sequence[Statement]]) -> None:
         self._acting = acting
         every = {said for some in statements for said in some}
+        sure = {said: ends for said in every if (ends := self._ends(said))}
         self._sure = acting.ends(
-            (said.far, _other(ends, said.predicate)) for said in every if (ends := self._ends(said))
+            (said.far, _other(ends, said.predicate)) for said, ends in sure.items()
         )
         self._maybe = acting.links(
             said.far
-            for said in every
-            if not self._ends(said) and acting.may_lead(said.predicate, said.forwards)
+            for said in every - sure.keys()
+            if acting.may_lead(said.predicate, said.forwards)
         )
 
     def cross(self, key: str, statements: Iterable[Statement]) -> tuple[set[Link], set[str]]:

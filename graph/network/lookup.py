@@ -81,6 +81,22 @@ class Lookup:
                 found[key] = self._match(key, forwards, most)
         return found
 
+    def count(self, key: str, forwards: bool, most: int) -> int:
+        """Count the statements with a node as their subject, or as their object.
+
+        :param key: the node.
+        :param forwards: whether it is the subject.
+        :param most: the number at which counting stops.
+        :returns: how many may be links.
+        """
+        if not self._askable(key):
+            return len(self._match(key, forwards, most).found)
+        pattern = _FORWARDS if forwards else _BACKWARDS
+        one = fragments.values("near", [NamedNode(key)])
+        some = f"SELECT ?far {{ {one} {pattern} }} LIMIT {fragments.integer(most)}"
+        counted = self._store.select(f"SELECT (COUNT(*) AS ?count) {{ {{ {some} }} }}")
+        return next(int(number.value) for (number,) in counted if isinstance(number, Literal))
+
     def objects(self, asked: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
         """Look up the nodes to which properties lead.
 

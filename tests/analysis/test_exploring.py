@@ -73,7 +73,7 @@ def hub(ways: Sequence[Sequence[str]], spokes: int) -> nx.MultiDiGraph[str]:
 def test_a_hub_is_not_passed_while_there_is_another_way() -> None:
     g = hub([["a", "hub", "x", "b"], ["a", "y", "z", "b"]], 50)
     seen = explore(looking_up(g), "a", "b", Bounds(fan=20))
-    assert seen.hubs == {"hub"}
+    assert set(seen.hubs) == {"hub"}
     assert "hub" not in seen.links
     assert seen.met
 

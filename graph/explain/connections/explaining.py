@@ -53,7 +53,7 @@ def explain_connections(
     >>> told.connections[0].hops[0].told[0].text
     'Donald Trump signed the First Step Act of 2018 into law on 21 December 2018.'
     """
-    found = find_connections(store, model, start, goal, constraints)
+    found = find_connections(store, model, start, goal, constraints, facts=False)
     return tell_connections(store, model, start, goal, constraints, found)
 
 
