@@ -40,7 +40,7 @@ class Bounds:
     statements: int = 500_000
     seconds: float = 10.0
     fan: int = 40
-    enough: int = 600
+    enough: int = 1_000
 
     def __post_init__(self) -> None:
         for name in ("hops", "statements", "seconds", "fan", "enough"):
