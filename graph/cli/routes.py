@@ -16,6 +16,7 @@ from graph.cli.period import as_of
 from graph.evidence.period import Period
 from graph.model import Model
 from graph.network import resolve_entity
+from graph.network.term_names import class_or_entity
 from graph.store.base import Store
 
 __all__ = ["Route", "routed"]
@@ -118,21 +119,12 @@ class Route:
         return Constraints(
             count=self.count,
             via=tuple(resolve_entity(store, name) for name in self.via),
-            avoid=frozenset(_avoided(name, store, model) for name in self.avoid),
+            avoid=frozenset(class_or_entity(name, store, model) for name in self.avoid),
             disputed=self.disputed,
             sourced=self.sourced,
             period=self.period,
             bounds=Bounds(hops=self.max_hops, statements=self.max_links, seconds=self.seconds),
         )
-
-
-def _avoided(name: str, store: Store, model: Model) -> str:
-    """Find a class by its name, or else an entity."""
-    wanted = name.casefold()
-    for iri, term in model.classes.items():
-        if wanted in {term.label.casefold(), term.name.casefold(), store.prefixes.curie(iri)}:
-            return iri
-    return resolve_entity(store, name)
 
 
 def routed(function: Callable[..., R]) -> Callable[..., R]:

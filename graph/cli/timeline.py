@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sys
 
 import click
 
@@ -12,17 +11,16 @@ from graph.cli.complete import complete_class, complete_entity, complete_propert
 from graph.cli.data import open_data
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
-from graph.cli.output import note, to_stdout, write_result
+from graph.cli.output import note, off_screen, to_stdout, write_result
 from graph.cli.period import as_of
-from graph.cli.terminal import colourful, width
-from graph.cli.terms import classes_named, properties_named
-from graph.errors import InputError
+from graph.cli.terminal import headings, width
 from graph.evidence.period import Period
 from graph.explain.timeline import Timeline, timeline_csv, timeline_text
 from graph.explain.timeline import timeline as told_by
 from graph.explain.timeline.headings import left_out_words
 from graph.model import packaged_model
 from graph.network import resolve_entity
+from graph.network.term_names import classes_named, properties_named
 
 __all__ = ["timeline"]
 
@@ -88,8 +86,8 @@ def timeline(
     """
     fitting = ("text", "csv", "json", "html")
     format = choose_format(shared.format, fitting, "a timeline", shared.output)
-    if format == "html" and to_stdout(shared.output) and sys.stdout.isatty():
-        raise InputError("A terminal cannot show HTML; name a file with -o timeline.html.")
+    if format == "html":
+        off_screen(shared.output, "timeline.html")
     asked = Period.asked(*between)
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
@@ -118,9 +116,4 @@ def _rendered(told: Timeline, format: str, evidence: bool, on_screen: bool) -> s
         from graph.render.timeline import timeline_page
 
         return timeline_page(told)
-    bold = on_screen and colourful()
-    return timeline_text(told, width(), evidence, _bold if bold else str)
-
-
-def _bold(text: str) -> str:
-    return click.style(text, bold=True)
+    return timeline_text(told, width(), evidence, headings(on_screen))

@@ -12,11 +12,11 @@ from pyoxigraph import NamedNode
 
 from graph.cli.complete import complete_class, complete_entity, complete_property
 from graph.cli.terminal import shortened
-from graph.cli.terms import classes_named, properties_named
 from graph.errors import UnknownNameError
 from graph.evidence.period import Period
 from graph.model import Model
 from graph.network import View, resolve_entity
+from graph.network.term_names import classes_named, properties_named
 from graph.store.base import Store
 
 __all__ = ["Choice", "chosen"]
