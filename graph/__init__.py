@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from graph.render.timeline import timeline_page
     from graph.sparql import catalog
     from graph.store import Limits, load_store, open_store
+    from graph.web import create_app
 
 __all__ = [
     "Constraints",
@@ -42,6 +43,7 @@ __all__ = [
     "build_network",
     "catalog",
     "connection_picture",
+    "create_app",
     "entity_html",
     "entity_page",
     "evidence_about",
@@ -72,6 +74,7 @@ _HOMES = {
     "build_network": "graph.network",
     "catalog": "graph.sparql",
     "connection_picture": "graph.render.connection",
+    "create_app": "graph.web",
     "entity_html": "graph.render.reading",
     "entity_page": "graph.explain",
     "evidence_about": "graph.evidence",

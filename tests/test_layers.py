@@ -21,6 +21,7 @@ FLOORS = [
     {"analysis"},
     {"explain"},
     {"render"},
+    {"web"},
     {"cli"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
@@ -29,6 +30,9 @@ ONLY_IN = {
     "pyshacl": "graph/store/shapes.py",
     "pyvis": "graph/render/picture.py",
     "rich": "graph/cli/",
+    "fastapi": "graph/web/",
+    "starlette": "graph/web/",
+    "uvicorn": "graph/web/",
 }
 
 

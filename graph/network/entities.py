@@ -28,7 +28,7 @@ from graph.terms import (
     plain,
 )
 
-__all__ = ["Found", "find_entities", "resolve_entity"]
+__all__ = ["Found", "describe_entities", "find_entities", "resolve_entity"]
 
 _NEAR = 5
 _LONGEST = 80
@@ -75,10 +75,10 @@ def find_entities(store: Store, text: str, limit: int = 20, period: Period = ALW
         return []
     model = packaged_model().extended(store)
     names = _names(store, model)
-    found = _described(store, model, names.holding(wanted))
+    found = describe_entities(store, model, names.holding(wanted))
     first = next(found, None)
     if first is None:
-        found = _described(store, model, names.nearly(wanted, limit))
+        found = describe_entities(store, model, names.nearly(wanted, limit))
     else:
         found = chain([first], found)
     present = _presence(store, model, period)
@@ -133,7 +133,7 @@ def _names(store: Store, model: Model) -> _Names:
 
 
 def _carriers(store: Store, model: Model, iris: Iterable[str]) -> list[Found]:
-    return list(_described(store, model, sorted(set(iris))))
+    return list(describe_entities(store, model, sorted(set(iris))))
 
 
 def _exactly(store: Store, name: str) -> Iterator[str]:
@@ -160,7 +160,14 @@ def _identified(store: Store, name: str) -> str | None:
     return node.value if known else None
 
 
-def _described(store: Store, model: Model, iris: Iterable[str]) -> Iterator[Found]:
+def describe_entities(store: Store, model: Model, iris: Iterable[str]) -> Iterator[Found]:
+    """Describe entities, one after the other.
+
+    :param store: where they are.
+    :param model: the ontology; what it counts as evidence is passed over.
+    :param iris: their identifiers.
+    :returns: a description of each.
+    """
     for iri in iris:
         found = _describe(store, model, iri)
         if found is not None:

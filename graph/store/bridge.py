@@ -11,7 +11,7 @@ from rdflib.term import Node
 
 from graph.errors import InputError
 
-__all__ = ["from_rdflib", "prefixes_of", "to_rdflib"]
+__all__ = ["from_rdflib", "json_ld", "prefixes_of", "to_rdflib"]
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
@@ -39,6 +39,24 @@ def to_rdflib(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> rdflib.D
             graph = graphs[quad.graph_name] = _graph(dataset, quad.graph_name)
         graph.add((_to_node(quad.subject), _to_node(quad.predicate), _to_node(quad.object)))
     return dataset
+
+
+def json_ld(triples: Iterable[ox.Triple], context: Mapping[str, object]) -> str:
+    """Write triples as JSON-LD with the short names of a context.
+
+    :param triples: what to write.
+    :param context: the value of ``@context``; it is written too, so that nobody has to fetch it.
+    :returns: the document.
+    :raises InputError: if a term is a quoted triple or has a base direction.
+
+    >>> triple = ox.Triple(ox.NamedNode("a:s"), ox.NamedNode("http://e/p"), ox.NamedNode("a:o"))
+    >>> '"near": "a:o"' in json_ld([triple], {"near": {"@id": "http://e/p", "@type": "@id"}})
+    True
+    """
+    graph = rdflib.Graph()
+    for subject, predicate, object in triples:
+        graph.add((_to_node(subject), _to_node(predicate), _to_node(object)))
+    return graph.serialize(format="json-ld", context=dict(context), indent=1, ensure_ascii=False)
 
 
 def _graph(dataset: rdflib.Dataset, name: GraphName) -> rdflib.Graph:

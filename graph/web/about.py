@@ -1,0 +1,85 @@
+"""``/api/about``: what this graph is, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter
+
+from graph.explain.summary import Count, summarise
+from graph.network.data_date import data_date
+from graph.version import __version__
+from graph.web.cut import Cut
+from graph.web.served import Served
+
+__all__ = ["about_router"]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutAnswer:
+    """What is served.
+
+    :param name: the data, in words.
+    :param version: version of this program.
+    :param date: the date of the data, as precise as known.
+    :param triples: number of statements.
+    :param indexed: whether searches use an index of names.
+    :param prefixes: namespaces by prefix.
+    :param timeout: seconds after which a query is stopped.
+    :param rows: rows after which an answer is cut; null for never.
+    :param cut: never set: all is given.
+    """
+
+    name: str
+    version: str
+    date: str | None
+    triples: int
+    indexed: bool
+    prefixes: dict[str, str]
+    timeout: float
+    rows: int | None
+    cut: Cut | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountsAnswer:
+    """What is in the graph, counted: claims by rank and kind, disputes, sources and more.
+
+    :param counts: kind by kind, the largest first.
+    :param cut: never set: all is given.
+    """
+
+    counts: list[Count]
+    cut: Cut | None = None
+
+
+def about_router(served: Served) -> APIRouter:
+    """Make the addresses that tell what is served.
+
+    :param served: what it is.
+    :returns: the router.
+    """
+    router = APIRouter()
+
+    @router.get("/api/about", operation_id="about")
+    def about() -> AboutAnswer:
+        """Tell what is served; nothing is counted for it."""
+        store, limits = served.store, served.limits
+        return AboutAnswer(
+            name=store.name,
+            version=__version__,
+            date=served.once("date", lambda: data_date(store)),
+            triples=len(store),
+            indexed=store.names is not None,
+            prefixes=dict(store.prefixes),
+            timeout=limits.seconds,
+            rows=limits.rows,
+        )
+
+    @router.get("/api/counts", operation_id="counts")
+    def counts() -> CountsAnswer:
+        """Count what is in the graph; that is done once."""
+        found = served.once("counts", lambda: summarise(served.store, served.model, served.limits))
+        return CountsAnswer(found)
+
+    return router

@@ -1,0 +1,77 @@
+"""The application: every address of the server over one store."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from graph.model import Model, packaged_model
+from graph.store.base import Limits
+from graph.store.local import LocalStore
+from graph.version import __version__
+from graph.web.about import about_router
+from graph.web.entity import entity_router
+from graph.web.evidence import evidence_router
+from graph.web.facets import facets_router
+from graph.web.failures import FAILURES, answer_failures
+from graph.web.headers import SafeHeaders
+from graph.web.neighbours import neighbours_router
+from graph.web.network import network_router
+from graph.web.ontology import ontology_router
+from graph.web.paths import paths_router
+from graph.web.queries import queries_router
+from graph.web.resource import resource_router
+from graph.web.search import search_router
+from graph.web.served import Served
+from graph.web.sparql import sparql_router
+from graph.web.timeline import timeline_router
+
+__all__ = ["create_app"]
+
+_ROUTERS = (
+    about_router,
+    search_router,
+    entity_router,
+    neighbours_router,
+    evidence_router,
+    paths_router,
+    facets_router,
+    timeline_router,
+    network_router,
+    queries_router,
+    ontology_router,
+    sparql_router,
+    resource_router,
+)
+
+
+def create_app(
+    store: LocalStore, model: Model | None = None, limits: Limits | None = None
+) -> FastAPI:
+    """Make an application that serves a store; it changes nothing and calls nobody.
+
+    :param store: the data; it stays open as long as the application.
+    :param model: the ontology; None for the packaged one with the terms of the data.
+    :param limits: how far a person's query may go; None for the usual limits.
+    :returns: an ASGI application, to be run by uvicorn or another server.
+
+    >>> from graph.store import open_store
+    >>> app = create_app(open_store())
+    >>> "/api/search" in app.openapi()["paths"]
+    True
+    """
+    store.index_names()
+    known = model or packaged_model().extended(store)
+    served = Served(store, known, limits or Limits())
+    app = FastAPI(
+        title="Justice Graph",
+        version=__version__,
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # their pages call another host
+        redoc_url=None,
+        responses=FAILURES,
+    )
+    app.add_middleware(SafeHeaders)
+    answer_failures(app)
+    for router in _ROUTERS:
+        app.include_router(router(served))
+    return app

@@ -1,0 +1,52 @@
+"""Which of the offered formats a client wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+__all__ = ["preferred"]
+
+
+def preferred(accept: str | None, offers: Mapping[str, str]) -> str | None:
+    """Choose a format by an Accept header.
+
+    :param accept: the header; None takes anything.
+    :param offers: name of the format by media type, the server's favourite first.
+    :returns: the name of the one that the client likes best; None if it takes none of them.
+
+    >>> offers = {"text/html": "html", "text/turtle": "turtle"}
+    >>> preferred("text/turtle, */*;q=0.1", offers), preferred("image/png", offers)
+    ('turtle', None)
+    """
+    wishes = [_wish(part) for part in (accept or "*/*").split(",")]
+    liked = {media: _liking(media, wishes) for media in offers}
+    best = max(liked.values(), default=0.0)
+    if best <= 0:
+        return None
+    return next(offers[media] for media, liking in liked.items() if liking == best)
+
+
+def _wish(part: str) -> tuple[str, float]:
+    media, *parameters = (piece.strip().lower() for piece in part.split(";"))
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            return media, _quality(value)
+    return media, 1.0
+
+
+def _quality(text: str) -> float:
+    try:
+        quality = float(text)
+    except ValueError:
+        return 0.0
+    return quality if 0 <= quality <= 1 else 0.0
+
+
+def _liking(media: str, wishes: Sequence[tuple[str, float]]) -> float:
+    """Take the wish that names the type most closely."""
+    for pattern in (media, media.partition("/")[0] + "/*", "*/*"):
+        for wished, quality in wishes:
+            if wished == pattern:
+                return quality
+    return 0.0

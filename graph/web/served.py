@@ -1,0 +1,82 @@
+"""What every answer is made from: one store, its ontology, and what was worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from threading import Lock
+from typing import Any, TypeVar
+
+from graph.model import Model
+from graph.network import resolve_entity
+from graph.network.adjacency import Adjacency
+from graph.network.term_names import classes_named, properties_named
+from graph.network.vocabulary import Vocabulary
+from graph.store.base import Limits
+from graph.store.local import LocalStore
+
+__all__ = ["Served"]
+
+T = TypeVar("T")
+
+
+class Served:
+    """A store that is served; it is only read, and many threads may ask at once.
+
+    The engine and the index of names are safe to read from several threads.  What of this library
+    remembers what it read is made anew for each answer.
+
+    :param store: the data.
+    :param model: the ontology, with the terms that the data declare.
+    :param limits: how far a person's query may go.
+    """
+
+    def __init__(self, store: LocalStore, model: Model, limits: Limits) -> None:
+        self.store, self.model, self.limits = store, model, limits
+        self._known: dict[Hashable, Any] = {}
+        self._lock = Lock()
+
+    def adjacency(self) -> Adjacency:
+        """Make what looks up links, those among them that are only claimed."""
+        return Adjacency(self.store, self.vocabulary(), claimed=True)
+
+    def vocabulary(self) -> Vocabulary:
+        """Make what names classes and properties."""
+        return Vocabulary(self.store, self.model, ("en",))
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Work something out once; who asks meanwhile waits.
+
+        :param key: what it is.
+        :param work: finds it out.
+        :returns: what was found; what is raised is not remembered.
+        """
+        with self._lock:
+            if key not in self._known:
+                self._known[key] = work()
+            found: T = self._known[key]
+            return found
+
+    def entity(self, name: str) -> str:
+        """Find the entity that is meant.
+
+        :param name: an IRI, a CURIE, a label or an alias.
+        :returns: its IRI.
+        :raises GraphError: if none or several are called so.
+        """
+        return resolve_entity(self.store, name)
+
+    def entities(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Find the entities that are meant.
+
+        :param names: as for :meth:`entity`.
+        :returns: their IRIs.
+        """
+        return tuple(map(self.entity, names))
+
+    def classes(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Find classes by their names, as :func:`classes_named` does."""
+        return classes_named(names, self.store, self.model)
+
+    def properties(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Find properties and classes of acts, as :func:`properties_named` does."""
+        return properties_named(names, self.store, self.model)

@@ -1,0 +1,84 @@
+"""The API keeps what its own description says, whatever the description allows to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis import Case, SerializationContext
+from schemathesis.checks import CHECKS
+from starlette.testclient import TestClient
+
+from graph.store import Limits, open_store
+from graph.web import create_app
+
+
+@schemathesis.serializer("application/sparql-query")
+def as_text(context: SerializationContext, query: object) -> bytes:
+    return str(query).encode()
+
+
+STORE = open_store()
+APP = create_app(STORE, limits=Limits(seconds=5))
+API = schemathesis.openapi.from_asgi("/api/openapi.json", APP)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def closing() -> Iterator[None]:
+    yield
+    STORE.close()
+
+
+@API.parametrize()
+@settings(
+    max_examples=15,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+def test_every_address_keeps_its_description(case: Case) -> None:
+    # What a name means, and whether a query parses, no schema can say.
+    case.call_and_validate(excluded_checks=[CHECKS.get_one("positive_data_acceptance")])
+
+
+def test_the_description_names_every_type_once() -> None:
+    with TestClient(APP) as client:
+        described = client.get("/api/openapi.json").json()
+    assert "HTTPValidationError" not in described["components"]["schemas"]
+    assert [name for name in described["components"]["schemas"] if "__" in name] == []
+    for path, methods in described["paths"].items():
+        for method, operation in methods.items():
+            answer = operation["responses"]["200"]["content"]
+            if path.startswith("/api/"):
+                reference = answer["application/json"]["schema"]["$ref"]
+                model = described["components"]["schemas"][reference.rpartition("/")[2]]
+                assert "cut" in model["properties"], (path, method)
+            assert operation["responses"]["default"]["content"]["application/json"]["schema"] == {
+                "$ref": "#/components/schemas/Failure"
+            }
+
+
+def test_the_description_covers_every_address() -> None:
+    with TestClient(APP) as client:
+        described = client.get("/api/openapi.json").json()
+    assert sorted(described["paths"]) == [
+        "/api/about",
+        "/api/counts",
+        "/api/entity/{key}",
+        "/api/evidence",
+        "/api/examples",
+        "/api/facets",
+        "/api/neighbours",
+        "/api/network",
+        "/api/ontology",
+        "/api/paths",
+        "/api/queries",
+        "/api/queries/{name}",
+        "/api/search",
+        "/api/timeline",
+        "/id/{name}",
+        "/sparql",
+    ]

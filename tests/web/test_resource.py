@@ -1,0 +1,99 @@
+"""Every entity at its own address, in the format that a client wants."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+from starlette.testclient import TestClient
+
+from tests.web.conftest import Serve
+
+SAID = {
+    "<https://w3id.org/justice-graph/id/ann> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+    " <https://w3id.org/justice-graph/ns#Person>",
+    "<https://w3id.org/justice-graph/id/ann> <http://www.w3.org/2000/01/rdf-schema#label>"
+    ' "Ann Ash"@en',
+    "<https://w3id.org/justice-graph/id/ann> <http://www.w3.org/2004/02/skos/core#altLabel>"
+    ' "Annie"@en',
+    "<https://w3id.org/justice-graph/id/ann> <https://w3id.org/justice-graph/ns#visited>"
+    " <https://w3id.org/justice-graph/id/mill>",
+    "<https://w3id.org/justice-graph/id/claim> <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject>"
+    " <https://w3id.org/justice-graph/id/ann>",
+}
+
+
+@pytest.mark.parametrize(
+    ("media", "format"),
+    [
+        ("text/turtle", ox.RdfFormat.TURTLE),
+        ("application/n-triples", ox.RdfFormat.N_TRIPLES),
+        ("application/ld+json", ox.RdfFormat.JSON_LD),
+    ],
+)
+def test_to_programs_as_rdf(tiny: TestClient, media: str, format: ox.RdfFormat) -> None:
+    answer = tiny.get("/id/ann", headers={"accept": media})
+    assert answer.headers["content-type"].partition(";")[0] == media
+    assert answer.headers["vary"] == "Accept"
+    assert {str(q.triple) for q in ox.parse(answer.content, format=format)} == SAID
+
+
+def test_json_ld_speaks_with_the_published_context(tiny: TestClient) -> None:
+    graph = tiny.get("/id/ann?format=jsonld").json()["@graph"]
+    (ann,) = [node for node in graph if node["@id"] == "id:ann"]
+    assert ann == {
+        "@id": "id:ann",
+        "@type": "Person",
+        "altLabel": "Annie",
+        "label": "Ann Ash",
+        "visited": "id:mill",
+    }
+
+
+def test_to_people_as_a_page(tiny: TestClient) -> None:
+    accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+    answer = tiny.get("/id/ann", headers={"accept": accept})
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["content-security-policy"] == "frame-ancestors 'none'"
+    assert "<h1" in answer.text
+    assert "Ann Ash visited the mill from June 2018 to July 2018." in answer.text
+    assert "<script" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("accept", "format", "media"),
+    [
+        (None, None, "text/html"),
+        ("*/*", None, "text/html"),
+        ("text/turtle;q=0.2, application/n-triples;q=0.3", None, "application/n-triples"),
+        ("application/*", None, "text/html"),
+        ("text/html", "turtle", "text/turtle"),
+        ("text/html;q=0, text/turtle", None, "text/turtle"),
+        ("text/turtle;q=nonsense, */*;q=0.1", None, "text/html"),
+    ],
+)
+def test_what_a_client_likes_best(
+    tiny: TestClient, accept: str | None, format: str | None, media: str
+) -> None:
+    headers = {"accept": accept} if accept else {"accept": ""}
+    params = {"format": format} if format else {}
+    answer = tiny.get("/id/ann", headers=headers, params=params)
+    assert answer.headers["content-type"].partition(";")[0] == media
+
+
+def test_a_format_that_is_not_there(tiny: TestClient) -> None:
+    answer = tiny.get("/id/ann", headers={"accept": "image/png"})
+    assert (answer.status_code, answer.json()["error"]) == (406, "not-acceptable")
+
+
+@pytest.mark.parametrize("name", ["none", "a%20b", "%3Cscript%3E", "%22", "..%2F..%2Fetc", ""])
+def test_what_is_not_there(tiny: TestClient, name: str) -> None:
+    answer = tiny.get(f"/id/{name}")
+    assert (answer.status_code, answer.json()["error"]) == (404, "unknown-entity")
+
+
+def test_of_very_many_statements_the_first_are_given(serve: Serve) -> None:
+    links = "".join(f"ex:n{number} ex:knows id:hub .\n" for number in range(10_001))
+    client = serve("PREFIX id: <https://w3id.org/justice-graph/id/>\n" + links)
+    answer = client.get("/id/hub?format=ntriples")
+    assert answer.headers["justice-cut"] == "statements; at=10000"
+    assert len(answer.text.splitlines()) == 10_000
