@@ -51,7 +51,9 @@ def test_markdown_and_evidence(run: Run) -> None:
 
 
 def test_options_reach_the_search(run: Run) -> None:
-    assert "way of Ann Ash and The Film" in run("path", "id:bob", "id:law", "--via", "id:film").stdout
+    assert (
+        "way of Ann Ash and The Film" in run("path", "id:bob", "id:law", "--via", "id:film").stdout
+    )
     for options in (["--avoid", "Documentary"], ["--avoid", "The Film"], ["--max-hops", "1"]):
         assert "No connection" in run("path", "id:ann", "id:law", *options).stdout
     assert "No connection" in run("path", "id:ann", "id:bob", "--only-sourced").stdout
