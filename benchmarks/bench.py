@@ -169,6 +169,13 @@ def _of_searches(folder: Path, entities: int) -> Iterator[Row]:
     yield Row(f"evidence of a link, {of}", evidence, most=0.001 if huge else None)
     shown = _search("show_hub", store, entities)["median"]
     yield Row(f"first page of a hub, {of}", shown, most=0.1 if huge else None)
+    for name, what in (
+        ("search_names", "search by a part of a name"),
+        ("first_neighbours", "first neighbours over HTTP"),
+    ):
+        found = _search(name, store, entities)
+        yield Row(f"{what}, {of}, median", found["median"])
+        yield Row(f"{what}, {of}, 95 %", found["most"], most=0.08 if huge else None)
 
 
 def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:

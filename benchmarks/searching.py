@@ -143,9 +143,56 @@ def show_hub(folder: str, entities: str) -> Figures:
         return _times([lambda: page_text(entity_page(store, entity(0), model))] * 5)
 
 
+def _typed(entities: str) -> list[str]:
+    """Choose what people type: beginnings, ends, whole names, and names with two signs swapped."""
+    chance, texts = random.Random(3), []
+    for _ in range(_ASKED // 5):
+        number = chance.randrange(int(entities))
+        name = f"{chance.choice(('Person', 'Case', 'Law', 'Court', 'Role'))} number {number}"
+        at = chance.randrange(1, len(name) - 2)
+        swapped = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        texts += [name[:3], name[:8], name, name[chance.randrange(2, 9) :], swapped]
+    return texts
+
+
+def search_names(folder: str, entities: str) -> Figures:
+    """Search for entities by parts of their names, as somebody types."""
+    from graph.network import find_entities
+    from graph.store import open_store
+
+    with open_store(folder) as store:
+        find_entities(store, "anything")
+        return _times(lambda text=text: find_entities(store, text, 10) for text in _typed(entities))
+
+
+def first_neighbours(folder: str, entities: str) -> Figures:
+    """Answer for the first page of the links of entities, those with very many among them."""
+    from starlette.testclient import TestClient
+
+    from graph.store import open_store
+    from graph.web import create_app
+
+    chance, things = random.Random(5), things_of(int(entities))
+    keys = [entity(int(things * chance.random() ** 3)) for _ in range(_ASKED)]
+    with open_store(folder) as store:
+        client = TestClient(create_app(store))
+        client.get("/api/neighbours", params={"key": entity(0)})
+        return _times(
+            lambda key=key: client.get("/api/neighbours", params={"key": key}) for key in keys
+        )
+
+
 MEASURES: dict[str, Callable[..., Figures]] = {
     measure.__name__: measure
-    for measure in (evidence_of_links, path_networkx, path_ours, path_sparql, show_hub)
+    for measure in (
+        evidence_of_links,
+        first_neighbours,
+        path_networkx,
+        path_ours,
+        path_sparql,
+        search_names,
+        show_hub,
+    )
 }
 
 if __name__ == "__main__":

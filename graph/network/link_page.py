@@ -15,7 +15,7 @@ from graph.network.shares import shares
 from graph.store.base import Store
 from graph.terms.nodes import Node, node_key
 
-__all__ = ["LinkPage", "count_links", "read_link_page"]
+__all__ = ["LinkPage", "read_link_page"]
 
 _FORWARDS = "?entity ?property ?far FILTER(!isLiteral(?far))"
 _BACKWARDS = "?far ?property ?entity"
@@ -31,7 +31,9 @@ class LinkPage(NamedTuple):
     :param beside: keys of acts that name the entity, but not as one of their two ends; sorted.
     :param first: number of the first of them among all, from 1.
     :param last: number of the last of them.
-    :param total: how many statements link the entity to another.
+    :param total: how many statements link the entity to another, of the property if one was asked
+        for.
+    :param counts: how many there are of each property, and with the entity as their subject or not.
     """
 
     links: tuple[Link, ...]
@@ -39,27 +41,7 @@ class LinkPage(NamedTuple):
     first: int
     last: int
     total: int
-
-
-def count_links(store: Store, adjacency: Adjacency, iri: str) -> Mapping[tuple[str, bool], int]:
-    """Count the links of an entity.
-
-    :param store: where the links are.
-    :param adjacency: tells acts from other things in that store.
-    :param iri: the entity.
-    :returns: how many statements there are of each property, and with the entity as their subject
-        or not.
-
-    >>> from graph.model import packaged_model
-    >>> from graph.network.vocabulary import Vocabulary
-    >>> from graph.store import open_store
-    >>> store = open_store()
-    >>> adjacency = Adjacency(store, Vocabulary(store, packaged_model(), ("en",)))
-    >>> counts = count_links(store, adjacency, store.prefixes.iri("id:oxygen"))
-    >>> counts[store.prefixes.iri("jg:broadcastBy"), False] > 0
-    True
-    """
-    return _Statements(store, adjacency, iri).counts
+    counts: Mapping[tuple[str, bool], int]
 
 
 def read_link_page(
@@ -110,7 +92,9 @@ def read_link_page(
         for statement in statements.some(kind, places, size)
     ]
     links = adjacency.of_statements({iri: chosen})[iri]
-    return LinkPage(links.found, links.beside, min(start + 1, total), stop, total)
+    return LinkPage(
+        links.found, links.beside, min(start + 1, total), stop, total, statements.counts
+    )
 
 
 class _Statements:

@@ -128,7 +128,7 @@ class _Walk:
             room = max(self._most - len(self.nodes), 1)
             page = read_link_page(self._store, self.adjacency, key, room)
         else:
-            page = LinkPage(links.found, links.beside, 1, links.read, links.read + links.cut)
+            page = LinkPage(links.found, links.beside, 1, links.read, links.read + links.cut, {})
         self.cut = self.cut or page.last < page.total
         return page
 

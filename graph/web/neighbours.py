@@ -13,7 +13,7 @@ from graph.evidence.period import Period
 from graph.network import View, build_network
 from graph.network.as_of import network_in, undated
 from graph.network.excerpt import excerpt
-from graph.network.link_page import count_links, read_link_page
+from graph.network.link_page import read_link_page
 from graph.web.cut import Cut, cut_at
 from graph.web.parameters import AsOf, Key, Page, Size, Until
 from graph.web.payload import NetworkEdge, NetworkNode, edges_of, nodes_of
@@ -105,14 +105,13 @@ def neighbours_router(served: Served) -> APIRouter:
         if property is not None:
             only = (served.properties([property])[0], direction == "out")
         adjacency = served.adjacency()
-        counts = count_links(served.store, adjacency, iri)
         links = read_link_page(served.store, adjacency, iri, size, page, only)
         part = excerpt(served.store, adjacency, links.links, (iri,), links.beside)
         every = build_network(part, View(focus=(iri, *links.beside)), served.model)
         shown = network_in(every, period, (iri,))
         return NeighboursAnswer(
             key=iri,
-            groups=_groups(served, counts),
+            groups=_groups(served, links.counts),
             nodes=nodes_of(shown),
             edges=edges_of(shown),
             first=links.first,
