@@ -30,6 +30,16 @@ def test_imports_are_light(statement: str) -> None:
     assert loaded_by(statement) & HEAVY == set()
 
 
+@pytest.mark.parametrize(
+    ("statement", "allowed"),
+    [("import graph.explain.connections", set()), ("import graph.web", {"fastapi", "uvicorn"})],
+)
+def test_searching_and_serving_load_no_layout_and_no_rdflib(
+    statement: str, allowed: set[str]
+) -> None:
+    assert loaded_by(statement) & HEAVY <= allowed
+
+
 def test_public_names_are_real() -> None:
     for info in pkgutil.walk_packages(graph.__path__, "graph."):
         if info.name == "graph.__main__":

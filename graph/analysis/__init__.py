@@ -1,6 +1,9 @@
-"""Calculations on networks: each takes a graph and gives back a mapping."""
+"""Calculations on networks: each takes a graph and gives back a mapping.
+
+Layouts load scipy, half a second that a search for connections must not pay: they are imported
+from their own file.
+"""
 
 from graph.analysis.centrality import degrees
-from graph.analysis.layout import assign, layout
 
-__all__ = ["assign", "degrees", "layout"]
+__all__ = ["degrees"]

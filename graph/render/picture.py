@@ -56,7 +56,7 @@ def _spiral(g: Network) -> dict[Hashable, Position]:
 def _positions(g: Network, layout: bool) -> dict[Hashable, Position]:
     if not layout or not g:
         return _spiral(g)
-    from graph.analysis import layout as place  # numpy loads only when needed
+    from graph.analysis.layout import layout as place  # numpy loads only when needed
 
     return place(g)
 

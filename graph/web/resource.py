@@ -19,7 +19,6 @@ from graph.errors import UnknownEntityError
 from graph.explain import entity_page
 from graph.render.reading import entity_html
 from graph.resources import ontology_folder
-from graph.store.bridge import json_ld
 from graph.terms import ID
 from graph.web.negotiation import preferred
 from graph.web.served import Served
@@ -124,6 +123,8 @@ def _said(served: Served, iri: str) -> _Statements:
 
 def _written(served: Served, triples: Iterable[Triple], format: str) -> bytes:
     if format == "jsonld":
+        from graph.store.bridge import json_ld  # rdflib loads only when needed
+
         return json_ld(triples, _context()).encode()
     kind = ox.RdfFormat.TURTLE if format == "turtle" else ox.RdfFormat.N_TRIPLES
     prefixes = dict(served.store.prefixes) if format == "turtle" else None

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis import assign, layout
 from graph.analysis.boxes import box_sizes
+from graph.analysis.layout import assign, layout
 
 GRAPHS = {
     "nothing": nx.Graph(),

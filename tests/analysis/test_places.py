@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.analysis import assign, degrees, layout
+from graph.analysis.centrality import degrees
+from graph.analysis.layout import assign, layout
 
 RADIUS = 17.0
 """Half of the width of a node, in pixels."""

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from graph.analysis import assign
+from graph.analysis.layout import assign
 from graph.errors import UnknownNameError
 from graph.network import build_network
 from graph.render.exports import FORMATS, export, write_network

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis import layout
+from graph.analysis.layout import layout
 from graph.errors import InputError
 from graph.render import picture
 
