@@ -27,7 +27,7 @@ Trig = Callable[[str], LocalStore]
 
 def find(store: LocalStore, one: str = "a", other: str = "b", **asked: object) -> Connections:
     model = packaged_model().extended(store)
-    wanted = Constraints(**asked)  # type: ignore[arg-type]
+    wanted = Constraints(**asked)
     return find_connections(store, model, EX + one, EX + other, wanted)
 
 

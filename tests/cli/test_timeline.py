@@ -143,13 +143,13 @@ def test_the_ending_of_the_file_chooses_the_format(run: Run, dates: str, tmp_pat
 
 def test_a_terminal_gets_headings_and_no_page(spawn: Callable[..., object], dates: str) -> None:
     shown = spawn("--data", dates, "timeline", "id:law", env={"FORCE_COLOR": "1"})
-    assert "\x1b[1mTimeline of Reform Act\x1b[0m" in shown.stdout  # type: ignore[attr-defined]
+    assert "\x1b[1mTimeline of Reform Act\x1b[0m" in shown.stdout
 
 
 def test_a_narrow_terminal_gets_dates_above_sentences(
     spawn: Callable[..., object], dates: str
 ) -> None:
     narrow = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "40"}
-    shown = spawn("--data", dates, "timeline", "id:bob", env=narrow).stdout  # type: ignore[attr-defined]
+    shown = spawn("--data", dates, "timeline", "id:bob", env=narrow).stdout
     assert "2018\n  in May\n    Bob Birch had the support of Ann\n      Ash.\n" in shown
     assert max(map(len, shown.splitlines())) <= 40

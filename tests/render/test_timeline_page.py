@@ -22,7 +22,7 @@ def entry(date: str, text: str, **more: object) -> Entry:
         "references": (Reference(1, "says so", None),), "as_given": (), "kind": "vote",
         "event": "ex:vote", "entities": (ANN,), "claims": (),
     }  # fmt: skip
-    return Entry(**(fields | more))  # type: ignore[arg-type]
+    return Entry(**(fields | more))
 
 
 def told(*entries: Entry, **more: object) -> Timeline:
@@ -32,7 +32,7 @@ def told(*entries: Entry, **more: object) -> Timeline:
         "left_out": 0, "unread": 0,
         "sources": (SourceNote(1, "Report", "The Paper", "news", "https://example.org/a", None),),
     }  # fmt: skip
-    return Timeline(**(fields | more))  # type: ignore[arg-type]
+    return Timeline(**(fields | more))
 
 
 class Items(HTMLParser):

@@ -128,7 +128,7 @@ def test_a_query_changes_nothing_and_calls_nobody(tiny: TestClient, query: str) 
 def test_what_the_protocol_does_not_allow(
     tiny: TestClient, answer: dict[str, dict[str, str]], status: int, error: str
 ) -> None:
-    told = tiny.get("/sparql", **answer)  # type: ignore[arg-type]
+    told = tiny.get("/sparql", **answer)
     assert (told.status_code, told.json()["error"]) == (status, error)
 
 

@@ -44,8 +44,19 @@ def claim(
     """
 
 
+def rival_credit() -> str:
+    """Two people are credited with one law, and each stands against the other."""
+    dispute = "; jg:dispute id:d"
+    return (
+        'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
+        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
+        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
+        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
+    )
+
+
 def explain(store: LocalStore, one: str, other: str, **asked: object) -> Explanation:
-    wanted = Constraints(**asked)  # type: ignore[arg-type]
+    wanted = Constraints(**asked)
     ends = ID[one].value, ID[other].value
     return explain_connections(store, packaged_model(), *ends, wanted)
 
@@ -88,14 +99,7 @@ def test_sources_are_numbered_as_they_are_cited_and_missing_ones_are_named(turtl
 
 
 def test_a_disputed_link_says_so_and_gives_the_other_side(turtle: Turtle) -> None:
-    dispute = "; jg:dispute id:d"
-    store = turtle(
-        PEOPLE
-        + 'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
-        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
-        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
-        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
-    )
+    store = turtle(PEOPLE + rival_credit())
     told = explain(store, "ann", "law").connections[0].hops[0].told[0]
     assert (told.text, told.standing) == (
         "Ann Ash has been credited with helping to pass the Reform Act, which is disputed: "
@@ -105,14 +109,7 @@ def test_a_disputed_link_says_so_and_gives_the_other_side(turtle: Turtle) -> Non
 
 
 def test_the_other_side_is_told_from_whichever_end_it_is_asked(turtle: Turtle) -> None:
-    dispute = "; jg:dispute id:d"
-    store = turtle(
-        PEOPLE
-        + 'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
-        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
-        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
-        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
-    )
+    store = turtle(PEOPLE + rival_credit())
     there, back = (
         sentences(explain(store, *ends))[0][0] for ends in (("ann", "law"), ("law", "ann"))
     )
@@ -122,14 +119,7 @@ def test_the_other_side_is_told_from_whichever_end_it_is_asked(turtle: Turtle) -
 
 
 def test_both_sides_of_a_dispute_are_cited(turtle: Turtle) -> None:
-    dispute = "; jg:dispute id:d"
-    store = turtle(
-        PEOPLE
-        + 'id:d a jg:Dispute ; rdfs:label "Credit"@en ; jg:disputeKind jg:TrueDispute .'
-        + "id:ann jg:creditedWithPassage id:law . id:bob jg:creditedWithPassage id:law ."
-        + claim("k1", "id:ann jg:creditedWithPassage id:law", more=dispute)
-        + claim("k2", "id:bob jg:creditedWithPassage id:law", more=dispute)
-    )
+    store = turtle(PEOPLE + rival_credit())
     explanation = explain(store, "ann", "law")
     [told] = explanation.connections[0].hops[0].told
     titles = {note.number: note.title for note in explanation.sources}

@@ -12,7 +12,7 @@ def claim(iri: str, rank: str = "Normal", party: bool = False, dispute: str = ""
         iri=iri,
         subject="urn:act",
         predicate="urn:date",
-        object=None,  # type: ignore[arg-type]
+        object=None,
         rank=rank,
         kind="DefenceClaim" if party else "Reported",
         party=party,

@@ -51,7 +51,7 @@ def claimed(name: str, subject: str, predicate: str, object: str, *more: str) ->
 
 def tell(store: LocalStore, name: str | None = None, **asked: object) -> Timeline:
     iri = ID[name].value if name else None
-    return timeline(store, packaged_model(), iri, **asked)  # type: ignore[arg-type]
+    return timeline(store, packaged_model(), iri, **asked)
 
 
 def lines(told: Timeline) -> list[tuple[str, str]]:
