@@ -21,6 +21,9 @@ __all__ = ["Surroundings", "surroundings"]
 _FAN = 200
 """Statements of a node in one direction that are read at once; of more, each property has some."""
 
+_AMONG = 20_000
+"""Statements of hubs that are read for the links between them."""
+
 
 class Surroundings(NamedTuple):
     """A part of a store.
@@ -100,8 +103,17 @@ class _Walk:
         self._border = kept
 
     def close(self) -> None:
-        """Take in the links among what was reached last."""
-        self._keep(self._links_of(self._border))
+        """Take in the links among what was reached last.
+
+        Those of a hub are found from their other ends, but for those between two hubs.
+        """
+        found = self.adjacency.of_many(self._border, _FAN)
+        hubs = [key for key, links in found.items() if links.cut]
+        if len(hubs) > 1:
+            between = self.adjacency.of_many(hubs, max(_AMONG // len(hubs), _FAN))
+            found |= between
+            self.cut = self.cut or any(links.cut for links in between.values())
+        self._keep(self._chosen(link for links in found.values() for link in links.found))
 
     def _keep(self, links: Iterable[Link]) -> None:
         self.links.update(link for link in links if {link.source, link.target} <= self.nodes)
@@ -110,17 +122,22 @@ class _Walk:
         """Give the links of some nodes, and all those of the acts that name one of them."""
         found = self.adjacency.of_many(keys, _FAN)
         every = [self._all(key, some) for key, some in found.items()]
-        links = dict.fromkeys(link for some in every for link in some.links)
-        beside = dict.fromkeys(act for some in every for act in some.beside)
-        properties = self._view.properties
+        return self._chosen(
+            (link for some in every for link in some.links),
+            (act for some in every for act in some.beside),
+        )
+
+    def _chosen(self, found: Iterable[Link], beside: Iterable[str] = ()) -> list[Link]:
+        """Give the wanted ones of some links, and all those of their acts and of others."""
+        links, properties = dict.fromkeys(found), self._view.properties
         plain = [
             link
             for link in links
             if not link.act and (not properties or link.predicate in properties)
         ]
-        wanted = self._wanted(dict.fromkeys(link.act for link in links if link.act) | beside)
-        acts = self.adjacency.of_acts(wanted)
-        return [*plain, *(link for some in acts.values() for link in some)]
+        acts = dict.fromkeys(link.act for link in links if link.act) | dict.fromkeys(beside)
+        every = self.adjacency.of_acts(self._wanted(acts)).values()
+        return [*plain, *(link for some in every for link in some)]
 
     def _all(self, key: str, links: Links) -> LinkPage:
         """Give what links a node; of very much, some of every property."""

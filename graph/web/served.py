@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import Any, TypeVar
@@ -18,6 +19,9 @@ __all__ = ["Served"]
 
 T = TypeVar("T")
 
+_VIEWS = 8
+"""Answers for parts of the graph that are kept; each may be as large as the graph."""
+
 
 class Served:
     """A store that is served; it is only read, and many threads may ask at once.
@@ -33,7 +37,9 @@ class Served:
     def __init__(self, store: LocalStore, model: Model, limits: Limits) -> None:
         self.store, self.model, self.limits = store, model, limits
         self._known: dict[Hashable, Any] = {}
+        self._late: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
+        self._working: defaultdict[Hashable, Lock] = defaultdict(Lock)
 
     def adjacency(self) -> Adjacency:
         """Make what looks up links, those among them that are only claimed."""
@@ -50,10 +56,31 @@ class Served:
         :param work: finds it out.
         :returns: what was found; what is raised is not remembered.
         """
+        return self._remembered(self._known, key, work)
+
+    def lately(self, key: Hashable, work: Callable[[], T]) -> T:
+        """Work something out unless it was asked for lately; there are too many such to keep all.
+
+        :param key: what it is.
+        :param work: finds it out.
+        :returns: what was found; what is raised is not remembered.
+        """
+        found = self._remembered(self._late, key, work)
         with self._lock:
-            if key not in self._known:
-                self._known[key] = work()
-            found: T = self._known[key]
+            if key in self._late:
+                self._late.move_to_end(key)
+            while len(self._late) > _VIEWS:
+                oldest, _ = self._late.popitem(last=False)
+                self._working.pop(oldest, None)
+        return found
+
+    def _remembered(self, memory: dict[Hashable, Any], key: Hashable, work: Callable[[], T]) -> T:
+        with self._lock:
+            working = self._working[key]
+        with working:
+            if key not in memory:
+                memory[key] = work()
+            found: T = memory[key]
             return found
 
     def entity(self, name: str) -> str:
