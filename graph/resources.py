@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graph.errors import StoreError
 
-__all__ = ["data_folder", "ontology_folder"]
+__all__ = ["data_folder", "ontology_folder", "page_folder"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -42,3 +42,14 @@ def data_folder() -> Path:
     'claims.csv'
     """
     return _folder("data")
+
+
+def page_folder() -> Path:
+    """Return the folder into which the page of the explorer is built.
+
+    :returns: a folder; it is missing where the page was not built.
+
+    >>> page_folder().name
+    'static'
+    """
+    return _PACKAGE / "web" / "static"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import webbrowser
 from pathlib import Path
 
 import click
 
+from graph.cli.terminal import has_display
 from graph.errors import GraphError
 from graph.render.gallery import write_gallery
 from graph.store import open_store
@@ -46,15 +45,6 @@ def main(data: tuple[Path, ...], output: Path, show: bool, show_only: bool, quie
     click.echo(f"Look at {index.as_uri()}")
     if show and has_display():
         webbrowser.open(index.as_uri())
-
-
-def has_display() -> bool:
-    """Tell whether a browser window could be seen by anybody."""
-    if os.environ.get("CI"):
-        return False
-    if sys.platform in {"darwin", "win32"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class Justice(LazyGroup):
             "evidence": "Write claims with their sources for other programs.",
             "network": "Write the network for other tools.",
             "draw": "Draw an interactive picture as one HTML file.",
+            "explore": "Explore the graph in the browser.",
             "load": "Build a store on disk from RDF files.",
             "check": "Check the data against the rules.",
             "info": "Count what is in the graph.",

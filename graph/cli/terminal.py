@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import click
 
-__all__ = ["colourful", "headings", "is_terminal", "printable", "shortened", "width"]
+__all__ = ["colourful", "has_display", "headings", "is_terminal", "printable", "shortened", "width"]
 
 _LONGEST = 80
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -24,6 +24,15 @@ def is_terminal() -> bool:
 def colourful() -> bool:
     """Tell whether colour is welcome: on a terminal, unless NO_COLOR says otherwise."""
     return is_terminal() and not os.environ.get("NO_COLOR")
+
+
+def has_display() -> bool:
+    """Tell whether a browser window could be seen by anybody."""
+    if os.environ.get("CI"):
+        return False
+    if sys.platform in {"darwin", "win32"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def headings(on_screen: bool) -> Callable[[str], str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
 
 from graph.model import Model, packaged_model
+from graph.resources import page_folder
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.version import __version__
@@ -14,9 +19,11 @@ from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
 from graph.web.headers import SafeHeaders
+from graph.web.hosts import KnownHosts
 from graph.web.neighbours import neighbours_router
 from graph.web.network import network_router
 from graph.web.ontology import ontology_router
+from graph.web.page import page_router
 from graph.web.paths import paths_router
 from graph.web.queries import queries_router
 from graph.web.resource import resource_router
@@ -42,16 +49,25 @@ _ROUTERS = (
     sparql_router,
     resource_router,
 )
+_LEAST_COMPRESSED = 1024
+"""Bytes below which an answer is sent as it is."""
 
 
 def create_app(
-    store: LocalStore, model: Model | None = None, limits: Limits | None = None
+    store: LocalStore,
+    model: Model | None = None,
+    limits: Limits | None = None,
+    *,
+    hosts: Iterable[str] | None = None,
+    page: Path | None = None,
 ) -> FastAPI:
     """Make an application that serves a store; it changes nothing and calls nobody.
 
     :param store: the data; it stays open as long as the application.
     :param model: the ontology; None for the packaged one with the terms of the data.
     :param limits: how far a person's query may go; None for the usual limits.
+    :param hosts: the names it answers to, beside ``localhost`` and numbers; None for any.
+    :param page: folder of the built page; None for that of the package.
     :returns: an ASGI application, to be run by uvicorn or another server.
 
     >>> from graph.store import open_store
@@ -70,8 +86,12 @@ def create_app(
         redoc_url=None,
         responses=FAILURES,
     )
+    app.add_middleware(GZipMiddleware, minimum_size=_LEAST_COMPRESSED, compresslevel=6)
+    if hosts is not None:
+        app.add_middleware(KnownHosts, hosts=hosts)
     app.add_middleware(SafeHeaders)
     answer_failures(app)
     for router in _ROUTERS:
         app.include_router(router(served))
+    app.include_router(page_router(page or page_folder()))
     return app

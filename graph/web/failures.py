@@ -24,6 +24,7 @@ from graph.errors import (
     UnknownEntityError,
     UnknownNameError,
 )
+from graph.web.headers import SAFE_HEADERS
 
 __all__ = ["FAILURES", "Failure", "UnknownAddressError", "answer_failures", "failed"]
 
@@ -152,7 +153,8 @@ def answer_failures(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     def broken(request: Request, error: Exception) -> JSONResponse:
         message = "The server met a fault of its own; its log says more."
-        return _response(Failure("fault", message), HTTPStatus.INTERNAL_SERVER_ERROR)
+        # Starlette answers a fault outside the middleware that adds the headers.
+        return _response(Failure("fault", message), HTTPStatus.INTERNAL_SERVER_ERROR, SAFE_HEADERS)
 
 
 def _allowed(request: Request) -> dict[str, str] | None:

@@ -33,7 +33,7 @@ SAID = {
 def test_to_programs_as_rdf(tiny: TestClient, media: str, format: ox.RdfFormat) -> None:
     answer = tiny.get("/id/ann", headers={"accept": media})
     assert answer.headers["content-type"].partition(";")[0] == media
-    assert answer.headers["vary"] == "Accept"
+    assert answer.headers["vary"].split(", ")[0] == "Accept"
     assert {str(q.triple) for q in ox.parse(answer.content, format=format)} == SAID
 
 

@@ -1,0 +1,71 @@
+"""Which names a server answers to, so that no foreign page reaches it under a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from http import HTTPStatus
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from graph.web.failures import Failure
+
+__all__ = ["KnownHosts", "host_name"]
+
+
+class KnownHosts:
+    """Refuses requests for a name that is not this server's.
+
+    A page from elsewhere can let its own name point to this machine and would then count as ours;
+    it cannot do so with an address in digits, which is always let through.
+
+    :param app: what answers.
+    :param hosts: the names, beside ``localhost``.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
+        self._app = app
+        self._hosts = {"localhost", *map(str.lower, hosts)}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        if scope["type"] != "http":
+            return await self._app(scope, receive, send)
+        asked = Headers(scope=scope).get("host", "")
+        name = host_name(asked)
+        if name in self._hosts or _is_number(name):
+            return await self._app(scope, receive, send)
+        failure = Failure(
+            "unknown-host",
+            f"This server does not answer as {asked!r}.",
+            "If the name is right, start the server with --allow-host and the name.",
+        )
+        refusal = JSONResponse(asdict(failure), HTTPStatus.MISDIRECTED_REQUEST)
+        return await refusal(scope, receive, send)
+
+
+def host_name(host: str) -> str:
+    """Take the name out of a Host header.
+
+    :param host: a name or an address, perhaps with a port.
+    :returns: the name in small letters; empty if there is none.
+
+    >>> host_name("Graph.example:8000"), host_name("[::1]:80"), host_name("[")
+    ('graph.example', '::1', '')
+    """
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_number(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True

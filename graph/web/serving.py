@@ -1,0 +1,128 @@
+"""Serving an application from this process, until it is told to stop."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from ipaddress import ip_address
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from graph.errors import InputError
+
+__all__ = ["address", "is_loopback", "listen", "serve"]
+
+_PATIENCE = 2
+"""Seconds that answers under way have after the end was asked for."""
+
+_HIGHEST = 65_535
+_TRIED = 100
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take a port of this machine; who asks from now on is answered once the server runs.
+
+    :param host: a name or an address of this machine.
+    :param port: its number; 0 for one that is free.
+    :returns: a socket that listens.
+    :raises InputError: if the port or the host cannot be had.
+
+    >>> with listen("127.0.0.1", 0) as free:
+    ...     address(free).startswith("http://127.0.0.1:")
+    True
+    """
+    try:
+        return _bound(host, port)
+    except socket.gaierror as error:
+        raise InputError(f"{host!r} is no host; 127.0.0.1 is this machine.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            free = _free_after(host, port)
+            remedy = f"--port {free} is free" if free else "choose another with --port"
+            raise InputError(f"Port {port} of {host} is in use; {remedy}.") from error
+        if error.errno == errno.EACCES:
+            raise InputError(
+                f"Port {port} may not be used by you; choose one above 1023 with --port."
+            ) from error
+        raise InputError(
+            f"{host!r} is no address of this machine; 127.0.0.1 always is one."
+        ) from error
+
+
+def address(listening: socket.socket) -> str:
+    """Write where a browser on this machine finds a server.
+
+    :param listening: its socket.
+    :returns: an address with ``http:``.
+    """
+    host, port = listening.getsockname()[:2]
+    if ip_address(host).is_unspecified:  # every address of the machine is meant
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def is_loopback(listening: socket.socket) -> bool:
+    """Tell whether only this machine can reach a server.
+
+    :param listening: its socket.
+    :returns: whether nobody else can.
+    """
+    return ip_address(listening.getsockname()[0]).is_loopback
+
+
+def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until Ctrl-C or a signal asks for the end.
+
+    :param app: what answers.
+    :param listening: where it is asked.
+    :param ready: called once, as soon as it answers.
+    """
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        log_level="error",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=_PATIENCE,
+        ws="none",
+    )
+    with suppress(KeyboardInterrupt):  # raised again by uvicorn when it has stopped
+        _Server(config, ready).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family, kind, protocol, _, place = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    listening = socket.socket(family, kind, protocol)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(place)
+        listening.listen()
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _free_after(host: str, port: int) -> int | None:
+    for candidate in range(port + 1, min(port + _TRIED, _HIGHEST) + 1):
+        with suppress(OSError), _bound(host, candidate):
+            return candidate
+    return None
