@@ -1,0 +1,33 @@
+/** What a source answers; the types are generated from the description of the API. */
+
+import type { components } from "./api";
+
+type Schemas = components["schemas"];
+
+export type About = Schemas["AboutAnswer"];
+export type Cell = Schemas["Cell"];
+export type Citation = Schemas["Citation"];
+export type Claim = Schemas["ClaimAnswer"];
+export type ClassTerm = Schemas["ClassTerm"];
+export type Counts = Schemas["CountsAnswer"];
+export type Cut = Schemas["Cut"];
+export type EntityAnswer = Schemas["EntityAnswer"];
+export type Evidence = Schemas["EvidenceAnswer"];
+export type Examples = Schemas["ExamplesAnswer"];
+export type Facets = Schemas["FacetsAnswer"];
+export type FailurePayload = Schemas["Failure"];
+export type LinkGroup = Schemas["LinkGroup"];
+export type Match = Schemas["Match"];
+export type Neighbours = Schemas["NeighboursAnswer"];
+export type Network = Schemas["NetworkAnswer"];
+export type NetworkEdge = Schemas["NetworkEdge"];
+export type NetworkNode = Schemas["NetworkNode"];
+export type Ontology = Schemas["OntologyAnswer"];
+export type Paths = Schemas["PathsAnswer"];
+export type PropertyTerm = Schemas["PropertyTerm"];
+export type Queries = Schemas["QueriesAnswer"];
+export type QueryInfo = Schemas["QueryInfo"];
+export type SearchAnswer = Schemas["SearchAnswer"];
+export type SourceNote = Schemas["SourceNote"];
+export type Table = Schemas["TableAnswer"];
+export type TimelineAnswer = Schemas["TimelineAnswer"];

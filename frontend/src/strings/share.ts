@@ -1,0 +1,16 @@
+export const share = {
+  title: "Share",
+  link: "Copy the link",
+  command: "Copy as a command",
+  save: "Save to a file",
+  open: "Open a saved file",
+  linkCopied: "The link is copied.",
+  commandCopied: "The command is copied.",
+  notCopied: "The browser does not let the page copy; here is the text.",
+  saved: "The file is saved.",
+  fileName: "justice-graph.json",
+  noSavedFile: "The file is not a saved view of this explorer.",
+  noSavedFileRemedy: "Choose one that “Save to a file” has written.",
+  laterFile: "The file was saved by a later version.",
+  laterFileRemedy: "Renew Justice Graph, and open it again.",
+} as const;

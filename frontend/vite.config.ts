@@ -1,0 +1,21 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vitest/config";
+
+const api = process.env.JUSTICE_API ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  base: "./",
+  plugins: [svelte(), svelteTesting()],
+  build: {
+    outDir: "../graph/web/static",
+    emptyOutDir: true,
+    target: "es2023",
+    license: true,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    proxy: Object.fromEntries(["/api", "/id", "/sparql"].map((path) => [path, api])),
+  },
+  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+});
