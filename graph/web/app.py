@@ -91,7 +91,7 @@ def create_app(
         app.add_middleware(KnownHosts, hosts=hosts)
     app.add_middleware(SafeHeaders)
     answer_failures(app)
+    app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
         app.include_router(router(served))
-    app.include_router(page_router(page or page_folder()))
     return app

@@ -1,4 +1,4 @@
-"""``/`` and ``/assets``: the explorer's page, as the front end was built."""
+"""``/``, ``/mark.svg`` and ``/assets``: the explorer's page, as the front end was built."""
 
 from __future__ import annotations
 
@@ -61,18 +61,28 @@ def page_router(folder: Path) -> APIRouter:
         text = _UNBUILT.read_text(encoding="utf-8")
         return HTMLResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, headers)
 
+    @router.api_route("/mark.svg", methods=_METHODS)
+    def mark() -> Response:
+        """Give the mark that stands in the browser's tab."""
+        return _file(folder / "mark.svg", _FRESH)
+
     @router.api_route("/assets/{name}", methods=_METHODS)
     def asset(name: str) -> Response:
         """Give a file that the page loads; its name changes with what is in it."""
-        path = folder / "assets" / name
-        if not _NAME.fullmatch(name) or not path.is_file():
-            raise UnknownAddressError(f"The page has no file {name!r}; load the page again.")
-        return _file(path, _FOR_EVER)
+        if not _NAME.fullmatch(name):
+            raise _absent(name)
+        return _file(folder / "assets" / name, _FOR_EVER)
 
     return router
 
 
 def _file(path: Path, cache: str) -> Response:
+    if not path.is_file():
+        raise _absent(path.name)
     media = _MEDIA.get(path.suffix, "application/octet-stream")
     headers = {"Cache-Control": cache, "Content-Security-Policy": _POLICY}
     return FileResponse(path, media_type=media, headers=headers)
+
+
+def _absent(name: str) -> UnknownAddressError:
+    return UnknownAddressError(f"The page has no file {name!r}; load the page again.")
