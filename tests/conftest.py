@@ -1,13 +1,19 @@
-"""Stores made of a few lines of TriG."""
+"""Stores made of a few lines of TriG, and a headless Chromium."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
 
 from graph.store import LocalStore
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PREFIXES = {
     "ex": "http://example.org/",
@@ -34,3 +40,30 @@ def trig() -> Callable[[str], LocalStore]:
         return LocalStore(engine, prefixes=PREFIXES)
 
     return open_trig
+
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests: that of the machine, or the one that playwright brought."""
+    from playwright.sync_api import sync_playwright  # most tests need no browser
+
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+        found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None) or (
+            str(own) if own.exists() else None
+        )
+        if found is None:
+            pytest.fail(
+                "No Chromium is installed: install the package chromium, or run "
+                "`python -m playwright install chromium`."
+            )
+        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()

@@ -1,8 +1,7 @@
-"""A headless Chromium with the network off, and a small graph that covers every standing."""
+"""Pages from disk with the network off, and a small graph that covers every standing."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,31 +9,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
-
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests: that of the machine, or the one that playwright brought."""
-    with sync_playwright() as playwright:
-        own = Path(playwright.chromium.executable_path)
-        found = next(filter(None, map(shutil.which, NAMES)), None) or (
-            str(own) if own.exists() else None
-        )
-        if found is None:
-            pytest.fail(
-                "No Chromium is installed: install the package chromium, or run "
-                "`python -m playwright install chromium`."
-            )
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
 
 @dataclass
