@@ -51,12 +51,15 @@ class Acting:
     :param vocabulary: knows the classes of acts.
     :param lookup: looks up the ends.
     :param claimed: whether ends count that are claimed and not asserted.
+
+    ``end_properties`` lead from the acts that there are to their ends.
     """
 
     def __init__(self, store: Store, vocabulary: Vocabulary, lookup: Lookup, claimed: bool) -> None:
         self._store, self._vocabulary, self._lookup = store, vocabulary, lookup
         self._claimed = claimed
         self._classes = self._in_use(lambda term: term.source and term.target)
+        self.end_properties = frozenset(end for iri in self._classes for end in self._ends_of(iri))
         self._has_broad = bool(self._in_use(lambda term: term.broad))
         self._above = frozenset(
             above for iri in self._classes for above in vocabulary.model.ancestors(iri)
@@ -150,6 +153,10 @@ class Acting:
         if source is None or target is None or not acts_only or predicate not in {source, target}:
             return None
         return source, target
+
+    def _ends_of(self, iri: str) -> tuple[str, ...]:
+        term = self._vocabulary.model.classes[iri]
+        return (term.source, term.target) if term.source and term.target else ()
 
     def _is_act(self, iri: str) -> bool:
         term = self._vocabulary.model.classes.get(iri)

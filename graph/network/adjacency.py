@@ -65,7 +65,8 @@ class Adjacency:
     :param vocabulary: tells acts from other things.
     :param claimed: whether links count that are claimed and not asserted.
 
-    ``endings`` are the properties by which one act ends another.
+    ``endings`` are the properties by which one act ends another, ``act_ends`` those that lead from
+    acts to their ends.
 
     >>> from graph.model import packaged_model
     >>> from graph.store import open_store
@@ -84,6 +85,7 @@ class Adjacency:
         self._acting = Acting(store, vocabulary, self._lookup, self._claimed)
         properties = vocabulary.model.properties
         self.endings = tuple(NamedNode(iri) for iri, term in properties.items() if term.ends)
+        self.act_ends = self._acting.end_properties
 
     def links(self, key: str, most: int | None = None) -> Links:
         """Look up the links of a node.

@@ -169,8 +169,9 @@ class Describer:
     def _close(
         self, data: EdgeData, wording: Wording, subject: str, object: str, over: bool = False
     ) -> None:
-        """Tell a link that has ended in the past."""
-        if over or has_ended(data["until"], self.today):
+        """Mark a link that has ended, and tell it in the past."""
+        data["ended"] = over or has_ended(data["until"], self.today)
+        if data["ended"]:
             data["sentence"] = wording.past.say(subject, object)
             data["inverse_sentence"] = wording.inverse_past.say(subject, object)
 

@@ -59,8 +59,7 @@ def excerpt(
     """
     copy = _Copy(store, adjacency)
     copy.links(links)
-    for key in told:
-        copy.entity(key)
+    copy.entities(told)
     for key in beside:
         copy.mention(node_term(key))
     copy.complete()
@@ -91,18 +90,20 @@ class _Copy:
             if link.act:
                 self.mention(node_term(link.act))
 
-    def entity(self, key: str) -> None:
-        """Copy the literals of an entity and the claims about it."""
-        node = node_term(key)
-        self.mention(node)
-        said = islice(self._store.quads(node), _LITERALS)
-        literals = [quad for quad in said if isinstance(quad.object, Literal)]
-        self._say(literals)
-        claims = list(islice(claim_nodes_of(self._store, key), _CLAIMS + 1))
-        if len(claims) <= _CLAIMS:
-            self._claim(subjects=[key])
-        else:
-            self._claim(statements=[(key, one.predicate.value, one.object) for one in literals])
+    def entities(self, keys: Iterable[str]) -> None:
+        """Copy the literals of entities and the claims about them."""
+        few: list[str] = []
+        for key in keys:
+            node = node_term(key)
+            self.mention(node)
+            said = islice(self._store.quads(node), _LITERALS)
+            literals = [quad for quad in said if isinstance(quad.object, Literal)]
+            self._say(literals)
+            if len(list(islice(claim_nodes_of(self._store, key), _CLAIMS + 1))) <= _CLAIMS:
+                few.append(key)
+            else:
+                self._claim(statements=[(key, one.predicate.value, one.object) for one in literals])
+        self._claim(subjects=few)
 
     def mention(self, term: Term) -> None:
         """Note a thing that must have its name in the copy, be it a node, a property or a class."""

@@ -36,6 +36,7 @@ def plain_edge(wording: Wording, graph: str | None = None) -> EdgeData:
         "other_sides": [],
         "from": None,
         "until": None,
+        "ended": False,
         "sources": 0,
         "citations": [],
         "facts": [],

@@ -124,10 +124,16 @@ class Lookup:
         :param forwards: whether it is the subject.
         :returns: property and far end of each, once for each claim.
         """
+        node = node_term(key)
+        if (
+            next(self._store.quads(None, RDF.subject if forwards else RDF.object, node), None)
+            is None
+        ):
+            return
         if self._askable(key):
-            said = self._store.select(_CLAIMED[forwards], {"near": node_term(key)})
+            said = self._store.select(_CLAIMED[forwards], {"near": node})
         else:
-            said = self._match_claimed(node_term(key), forwards)
+            said = self._match_claimed(node, forwards)
         for claim, property, far in said:
             if not (isinstance(property, NamedNode) and isinstance(far, Node)):
                 continue

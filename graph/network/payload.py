@@ -99,6 +99,7 @@ EdgeData = TypedDict(
         "other_sides": list[SideData],  # the rival claims
         "from": str | None,
         "until": str | None,
+        "ended": bool,  # by the date of the data; the sentences then speak of the past
         "sources": int,  # number of independent sources
         "citations": list[EvidenceData],
         "facts": list[FactData],  # literal statements about the act, when act is set

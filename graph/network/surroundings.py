@@ -8,6 +8,7 @@ from typing import NamedTuple
 from graph.errors import UnknownEntityError
 from graph.model import Model
 from graph.network.adjacency import Adjacency, Link, Links
+from graph.network.among import links_among
 from graph.network.excerpt import excerpt
 from graph.network.link_page import LinkPage, read_link_page
 from graph.network.view import View
@@ -20,9 +21,6 @@ __all__ = ["Surroundings", "surroundings"]
 
 _FAN = 200
 """Statements of a node in one direction that are read at once; of more, each property has some."""
-
-_AMONG = 20_000
-"""Statements of hubs that are read for the links between them."""
 
 
 class Surroundings(NamedTuple):
@@ -59,8 +57,7 @@ def surroundings(store: Store, model: Model, view: View, most: int) -> Surroundi
     (True, False)
     """
     walk = _Walk(store, model, view, most)
-    for key in view.focus:
-        walk.start(key)
+    walk.start(view.focus)
     for _ in range(view.hops):
         walk.step()
     walk.close()
@@ -75,21 +72,22 @@ class _Walk:
         self._store, self._view, self._most = store, view, most
         vocabulary = Vocabulary(store, model, view.languages)
         self.adjacency = Adjacency(store, vocabulary, claimed=view.disputed)
-        self.nodes: set[str] = set()
+        self.nodes: dict[str, None] = {}
         self.links: set[Link] = set()
         self.cut = False
         self._border: list[str] = []
 
-    def start(self, key: str) -> None:
-        """Begin at an entity, or at both ends of an act."""
-        node = node_term(key)
-        if not (any(self._store.quads(node)) or any(self._store.quads(None, None, node))):
-            raise UnknownEntityError(self._store.prefixes.curie(key))
-        act = self.adjacency.of_act(key)
-        self.links.update(act)
-        ends = dict.fromkeys(end for link in act for end in (link.source, link.target)) or [key]
-        self._border += [end for end in ends if end not in self.nodes]
-        self.nodes.update(ends)
+    def start(self, keys: Sequence[str]) -> None:
+        """Begin at entities; in the place of an act, at both its ends."""
+        for key in keys:
+            node = node_term(key)
+            if not (any(self._store.quads(node)) or any(self._store.quads(None, None, node))):
+                raise UnknownEntityError(self._store.prefixes.curie(key))
+        for key, act in self.adjacency.of_acts(keys).items():
+            self.links.update(act)
+            ends = [end for link in act for end in (link.source, link.target)]
+            self.nodes |= dict.fromkeys(ends or [key])
+        self._border = list(self.nodes)
 
     def step(self) -> None:
         """Follow every link of the border, as far as there is room."""
@@ -98,25 +96,18 @@ class _Walk:
         new = [key for key in self._visible(far) if key not in self.nodes]
         kept = new[: max(self._most - len(self.nodes), 0)]
         self.cut = self.cut or len(kept) < len(new)
-        self.nodes.update(kept)
+        self.nodes |= dict.fromkeys(kept)
         self._keep(found)
         self._border = kept
 
     def close(self) -> None:
-        """Take in the links among what was reached last.
-
-        Those of a hub are found from their other ends, but for those between two hubs.
-        """
-        found = self.adjacency.of_many(self._border, _FAN)
-        hubs = [key for key, links in found.items() if links.cut]
-        if len(hubs) > 1:
-            between = self.adjacency.of_many(hubs, max(_AMONG // len(hubs), _FAN))
-            found |= between
-            self.cut = self.cut or any(links.cut for links in between.values())
-        self._keep(self._chosen(link for links in found.values() for link in links.found))
+        """Take in the links among all that was reached."""
+        among = links_among(self._store, self.adjacency, self.nodes)
+        self.cut = self.cut or among.cut
+        self._keep(self._chosen(among.links))
 
     def _keep(self, links: Iterable[Link]) -> None:
-        self.links.update(link for link in links if {link.source, link.target} <= self.nodes)
+        self.links.update(link for link in links if {link.source, link.target} <= self.nodes.keys())
 
     def _links_of(self, keys: Sequence[str]) -> list[Link]:
         """Give the links of some nodes, and all those of the acts that name one of them."""

@@ -59,6 +59,7 @@ def test_an_act_is_one_edge_between_its_ends(trig: Trig) -> None:
         "other_sides": [],
         "from": "2018-06-06",
         "until": None,
+        "ended": False,
         "sources": 0,
         "citations": [],
         "graph": None,

@@ -96,6 +96,7 @@ def test_nodes_and_edges_have_every_attribute(trig: Trig) -> None:
                 "other_sides": [],
                 "from": None,
                 "until": None,
+                "ended": False,
                 "sources": 0,
                 "citations": [],
                 "facts": [],

@@ -107,6 +107,7 @@ def test_claims_support_a_link(trig: Trig) -> None:
         "other_sides": [],
         "from": "2018-05",
         "until": "2019",
+        "ended": True,
         "sources": 2,
         "citations": CITED,
         "facts": [],

@@ -29,8 +29,8 @@ MILL = {**NODE, **PLACE, "shape": "triangle", "key": f"{ID}mill", "label": "the 
 VISITED: dict[str, Any] = {
     "predicate": "jg:visited", "label": "visited", "act": None, "claim": [], "rank": None,
     "kind": None, "standing": "stated", "reason": None, "dispute": None, "dispute_kind": None,
-    "other_sides": [], "from": None, "until": None, "sources": 0, "citations": [], "facts": [],
-    "graph": None, "target": f"{ID}mill", "key": "jg:visited",
+    "other_sides": [], "from": None, "until": None, "ended": False, "sources": 0, "citations": [],
+    "facts": [], "graph": None, "target": f"{ID}mill", "key": "jg:visited",
 }  # fmt: skip
 CITED = {
     "says": "She went there.", "quoted": None, "source": "The Post", "source_iri": f"{ID}source",
@@ -52,6 +52,7 @@ ANN_VISITED = {
     "kind": "Reported",
     "from": "2018-06",
     "until": "2018-07",
+    "ended": True,
     "sources": 1,
     "citations": [CITED],
 }
