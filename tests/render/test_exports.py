@@ -32,7 +32,8 @@ def network() -> nx.MultiDiGraph:
     visited, seen = plain_phrase("visited"), plain_phrase("was seen by")
     wording = Wording("jg:visited", "visited", visited, seen, visited, seen)
     first, second = plain_edge(wording), plain_edge(wording)
-    first.update({"from": "2018-06-06", "until": "2019", "sources": 2, "citations": [SAYS]})
+    first.update({"from": "2018-06-06", "until": "2019", "ended": True})
+    first.update({"sources": 2, "citations": [SAYS]})
     first.update({"other_sides": [
         {"sentence": "Ann met Löwe", "standing": "deprecated", "citations": [SAYS]},
         {"sentence": "Ann saw Löwe", "standing": "stated", "citations": []},
@@ -68,6 +69,7 @@ def test_graphml_is_read_by_networkx(tmp_path: Path) -> None:
         "other_sides": "Ann met Löwe [deprecated]; Ann saw Löwe",
         "from": "2018-06-06",
         "until": "2019",
+        "ended": True,
         "sources": 2,
         "citations": "He did; twice. (The Record, https://example.org/r)",
     }
