@@ -14,14 +14,18 @@ CODE   := graph scripts tests benchmarks hatch_build.py
 LIBRARY  := $(shell find graph -name '*.py' -o -name '*.rq' -o -path 'graph/render/page/*' -type f 2>/dev/null)
 TABLES   := $(wildcard data/*.csv data/*.toml)
 ONTOLOGY := $(wildcard ontology/*.ttl ontology/*.jsonld)
+FRONTEND := $(shell find frontend -name node_modules -prune -o -type f ! -name '*.test.ts' ! -name api.d.ts -print)
+PAGE     := graph/web/static/index.html
+NPM      := $(BIN)/python -m scripts.run_npm
+PORT     ?= 8000
 
-.PHONY: help run setup data graph gallery test browser check bench build lock clean
+.PHONY: help run setup data graph frontend gallery test browser check bench build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
-run: graph $(BUILD)/.gallery ## set up, compile the data, build the graph, render the gallery, say where to look
-	@$(BIN)/python scripts/render_html.py --show-only --output $(BUILD)/html
+run: $(BUILD)/.data $(PAGE) ## set up, compile the data, build the page, open the explorer (PORT=8000)
+	@$(BIN)/justice explore --port $(PORT)
 
 setup: $(READY) ## make the virtual environment from the locked, hashed dependencies
 
@@ -45,8 +49,13 @@ $(BUILD)/.graph: $(BUILD)/.data scripts/build_graph.py
 	@$(BIN)/python scripts/build_graph.py --output $(BUILD)/graph
 	@touch $@
 
-gallery: $(BUILD)/.gallery ## render the pictures into build/html/
-	@$(BIN)/python scripts/render_html.py --show-only --no-open --output $(BUILD)/html
+frontend: $(PAGE) ## build the page of the explorer into graph/web/static/
+
+$(PAGE): $(READY) $(FRONTEND) hatch_build.py scripts/run_npm.py
+	@$(NPM) build
+
+gallery: $(BUILD)/.gallery ## render the pictures into build/html/ and open them
+	@$(BIN)/python scripts/render_html.py --show-only --output $(BUILD)/html
 
 $(BUILD)/.gallery: $(BUILD)/.data scripts/render_html.py
 	@$(BIN)/python scripts/render_html.py --output $(BUILD)/html --quiet
@@ -55,29 +64,36 @@ $(BUILD)/.gallery: $(BUILD)/.data scripts/render_html.py
 browser: $(READY)
 	@$(BIN)/python scripts/ensure_browser.py
 
-test: $(READY) browser ## every test, those in a headless Chromium included
+test: $(READY) browser $(PAGE) ## every test, those in a headless Chromium included
+	@$(NPM) test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q
 
-check: $(READY) ## formatting, lint, strict types, the layers
+check: $(READY) ## formatting, lint, strict types, the layers; of the page too
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -q -p no:xdist tests/test_layers.py tests/test_imports.py
+	@$(BIN)/python scripts/describe_api.py --output $(BUILD)/openapi.json
+	@$(NPM) types check
 
-bench: $(READY) browser ## one table of speed bars, peers in the same run
+bench: $(READY) browser $(PAGE) ## one table of speed bars, peers in the same run
 	@$(BIN)/python -m benchmarks.bench
 
-build: $(READY) ## wheel and sdist into dist/, contents checked
+build: $(READY) $(PAGE) ## wheel and sdist into dist/, contents checked
 	@rm -rf dist
-	@$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
+	@JUSTICE_GRAPH_SKIP_FRONTEND=1 $(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
 	@$(BIN)/check-wheel-contents dist/*.whl
 	@ls -1 dist
 
-lock: $(READY) ## renew requirements.lock; it names no registry host
+lock: $(READY) ## renew requirements.lock and requirements-node.lock; they name no registry host
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --annotation-style line --upgrade --quiet --output-file requirements.lock
+	@$(BIN)/python -c 'import hatch_build; print(hatch_build.NODE_PACKAGE)' | $(BIN)/uv pip compile - \
+		--universal --python-version 3.11 --generate-hashes --no-header --annotation-style line \
+		--upgrade --quiet --output-file requirements-node.lock
 
 clean: ## remove what make made
-	@rm -rf $(VENV) $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
+		graph/web/static frontend/node_modules frontend/src/source/api.d.ts
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -19,7 +19,8 @@ TURTLE = (
 
 def run(name: str, *arguments: str | Path, input: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, str(ROOT / "scripts" / name), *map(str, arguments)],
+        [sys.executable, "-m", f"scripts.{Path(name).stem}", *map(str, arguments)],
+        cwd=ROOT,
         input=input,
         capture_output=True,
         text=True,
