@@ -1,6 +1,8 @@
 /** Every word on the page, in English; another language is another file of this shape. */
 
 import { app } from "./app";
+import { asOf } from "./asof";
+import { citing } from "./citing";
 import { connect } from "./connect";
 import { entity } from "./entity";
 import { evidence } from "./evidence";
@@ -15,6 +17,8 @@ import { trouble } from "./trouble";
 
 export const words = {
   app,
+  asOf,
+  citing,
   connect,
   entity,
   evidence,
