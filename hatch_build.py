@@ -12,10 +12,9 @@ import re
 import shutil
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -34,8 +33,7 @@ class FrontendError(Exception):
     """A page that cannot be built; the message is a sentence that says what helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A Node.js with its npm.
 
     :param folder: the folder that holds ``node``.
