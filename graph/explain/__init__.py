@@ -6,6 +6,8 @@ from graph.explain.entity import LINKS_ON_A_PAGE, entity_page, page_of
 from graph.explain.records import (
     EntityPage,
     Extent,
+    LinkKey,
+    Named,
     OtherSide,
     Reference,
     SourceNote,
@@ -22,6 +24,8 @@ __all__ = [
     "Count",
     "EntityPage",
     "Extent",
+    "LinkKey",
+    "Named",
     "OtherSide",
     "Reference",
     "SourceNote",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -18,7 +18,7 @@ from graph.explain.kinds import other_kinds
 from graph.explain.links import Links, Seen
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
-from graph.explain.records import EntityPage, Extent, Statement, StatementGroup
+from graph.explain.records import EntityPage, Extent, Named, Statement, StatementGroup
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.wording import capital, sentence
@@ -117,7 +117,9 @@ def page_of(
         sides=sides,
     )
     for one in seen:
-        groups.setdefault(_title(network, one), []).append(teller.statement(one))
+        groups.setdefault(_title(network, one), []).append(
+            replace(teller.statement(one), link=one.link)
+        )
     return EntityPage(
         iri=iri,
         curie=prefixes.curie(iri),
@@ -131,15 +133,26 @@ def page_of(
         undated=sum(not period_of(one.data).dated for one in seen),
         links_left_out=len(every) - len(seen),
         facts_left_out=len(known) - len(facts),
+        named=tuple(_named(network, seen, iri, prefixes.curie)),
     )
 
 
 def _seen(network: nx.MultiDiGraph[str], iri: str, beside: Collection[str]) -> Iterator[Seen]:
-    for start, end, attributes in network.edges(data=True):
+    for start, end, key, attributes in network.edges(keys=True, data=True):
         data = cast(EdgeData, attributes)
         if iri in {start, end} or data["act"] in beside:
             where = cast(NodeData, network.nodes[end])
-            yield Seen(data, start, end, iri != end or start == end, where)
+            yield Seen(data, start, end, iri != end or start == end, where, key)
+
+
+def _named(
+    network: nx.MultiDiGraph[str], seen: Iterable[Seen], iri: str, curie: Callable[[str], str]
+) -> Iterator[Named]:
+    met = {end for one in seen for end in (one.start, one.end)} - {iri}
+    for key in network:
+        if key in met:
+            node = cast(NodeData, network.nodes[key])
+            yield Named(key, curie(key), node["label"], node["type_label"])
 
 
 def _title(network: nx.MultiDiGraph[str], seen: Seen) -> str:

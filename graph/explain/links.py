@@ -12,7 +12,7 @@ from graph.explain.facts import fact_statements
 from graph.explain.kinds import other_kinds
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
-from graph.explain.records import Statement
+from graph.explain.records import LinkKey, Statement
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.terms import FactTerms
@@ -34,6 +34,7 @@ class Seen:
     :param end: key of the node where it ends.
     :param outgoing: whether it is told from its start.
     :param where: the node where it ends.
+    :param key: what tells it from others between its ends.
     """
 
     data: EdgeData
@@ -41,11 +42,17 @@ class Seen:
     end: str
     outgoing: bool
     where: NodeData
+    key: str = ""
 
     @property
     def clause(self) -> str:
         """The sentence from the side of the entity, without a full stop."""
         return self.data["sentence" if self.outgoing else "inverse_sentence"]
+
+    @property
+    def link(self) -> LinkKey:
+        """The keys of its ends, and its own."""
+        return self.start, self.end, self.key
 
     @property
     def other(self) -> str:

@@ -10,6 +10,8 @@ from graph.network.payload import Standing
 __all__ = [
     "EntityPage",
     "Extent",
+    "LinkKey",
+    "Named",
     "OtherSide",
     "Reference",
     "SourceNote",
@@ -17,6 +19,26 @@ __all__ = [
     "StatementGroup",
     "Value",
 ]
+
+
+LinkKey = tuple[str, str, str]
+"""Keys of the two ends of an edge, and what tells it from others between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity that is named in a text.
+
+    :param iri: its identifier.
+    :param curie: the identifier, short.
+    :param label: its name.
+    :param type: its most specific class, in words.
+    """
+
+    iri: str
+    curie: str
+    label: str
+    type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +90,7 @@ class Statement:
     :param references: who says the sentence; for a fact they are with its values.
     :param other_sides: what rival claims say.
     :param details: facts about the act that the sentence tells.
+    :param link: the edge that the sentence tells; None for facts and details.
     """
 
     text: str
@@ -77,6 +100,7 @@ class Statement:
     references: tuple[Reference, ...] = ()
     other_sides: tuple[OtherSide, ...] = ()
     details: tuple[Statement, ...] = ()
+    link: LinkKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +190,7 @@ class EntityPage:
     :param links_left_out: number of links that are not told since they did not hold then.
     :param facts_left_out: number of facts likewise.
     :param extent: which of the links are on this page.
+    :param named: the entities to which these links lead, in the order of the network.
     """
 
     iri: str
@@ -181,3 +206,4 @@ class EntityPage:
     links_left_out: int = 0
     facts_left_out: int = 0
     extent: Extent = Extent(0, 0, 0, 1, 1)
+    named: tuple[Named, ...] = ()

@@ -100,6 +100,7 @@ def test_entity(tiny: TestClient, key: str) -> None:
         "references": [REFERENCE],
         "other_sides": [],
         "details": [],
+        "link": [f"{ID}ann", f"{ID}mill", "jg:visited"],
     }
     assert ask(tiny, f"/api/entity/{key}") == {
         "entity": {
@@ -116,6 +117,9 @@ def test_entity(tiny: TestClient, key: str) -> None:
             "links_left_out": 0,
             "facts_left_out": 0,
             "extent": {"first": 1, "last": 1, "total": 1, "page": 1, "pages": 1},
+            "named": [
+                {"iri": f"{ID}mill", "curie": "id:mill", "label": "the mill", "type": "place"}
+            ],
         },
         "cut": None,
     }

@@ -9,6 +9,7 @@ from graph.evidence.period import ALWAYS, Period
 from graph.explain.endings import Endings
 from graph.explain.naming import Naming
 from graph.explain.numbering import Numbering
+from graph.explain.records import Named
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.choice import Choice
@@ -16,7 +17,7 @@ from graph.explain.timeline.drafts import Draft, entry_of
 from graph.explain.timeline.link_dates import LinkDates
 from graph.explain.timeline.linked import LinkEntries
 from graph.explain.timeline.moments import gaps_between
-from graph.explain.timeline.records import Named, Timeline
+from graph.explain.timeline.records import Timeline
 from graph.explain.timeline.scope import MOST, Scope, scope_of_all, scope_of_entity
 from graph.explain.timeline.stated import FactEntries
 from graph.model import Model

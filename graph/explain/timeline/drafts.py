@@ -10,11 +10,11 @@ from graph.evidence import Citation
 from graph.evidence.period import Period
 from graph.explain.dates import date_words, period_words
 from graph.explain.numbering import Numbering
-from graph.explain.records import OtherSide, Value
+from graph.explain.records import Named, OtherSide, Value
 from graph.explain.standing import STANDINGS, standing_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.moments import place, precision
-from graph.explain.timeline.records import Entry, Extent, Named
+from graph.explain.timeline.records import Entry, Extent
 from graph.network.backing import evidence_data
 from graph.network.payload import EvidenceData, Standing
 

@@ -12,14 +12,13 @@ from graph.explain.dates import on_date, period_words
 from graph.explain.endings import Ending, Endings
 from graph.explain.links import Seen
 from graph.explain.naming import Naming
-from graph.explain.records import OtherSide
+from graph.explain.records import Named, OtherSide
 from graph.explain.sides import Sides
 from graph.explain.standing import standing_words
 from graph.explain.timeline.accounts import Account, Saying
 from graph.explain.timeline.clauses import others_words, when_words
 from graph.explain.timeline.drafts import Draft, remark_of, variants, weakest
 from graph.explain.timeline.link_dates import Dated, LinkDates
-from graph.explain.timeline.records import Named
 from graph.explain.wording import sentence, wrongly
 from graph.network.backing import evidence_data, independent
 from graph.network.payload import EdgeData, EvidenceData

@@ -5,32 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.explain.records import OtherSide, Reference, SourceNote, Value
+from graph.explain.records import Named, OtherSide, Reference, SourceNote, Value
 from graph.network.payload import Standing
 
-__all__ = ["Entry", "Extent", "Gap", "Named", "Precision", "Timeline"]
+__all__ = ["Entry", "Extent", "Gap", "Precision", "Timeline"]
 
 Precision = Literal["year", "month", "day"]
 """How precisely the date is known under which an entry stands."""
 
 Extent = Literal["event", "period", "end"]
 """Whether an entry happened at its date, lasted from it or until it, or tells the end of an act."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entity that an entry is about.
-
-    :param iri: its identifier.
-    :param curie: the identifier, short.
-    :param label: its name.
-    :param type: its most specific class, in words.
-    """
-
-    iri: str
-    curie: str
-    label: str
-    type: str
 
 
 @dataclass(frozen=True, slots=True)

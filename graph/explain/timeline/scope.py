@@ -11,8 +11,8 @@ import networkx as nx
 from graph.errors import UnknownEntityError
 from graph.evidence.period import Period
 from graph.explain.links import Seen
+from graph.explain.records import Named
 from graph.explain.timeline.finding import Found, Thing, find_dated, find_dated_of
-from graph.explain.timeline.records import Named
 from graph.model import Model
 from graph.network import build_network
 from graph.network.adjacency import Adjacency, Link

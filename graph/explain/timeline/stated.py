@@ -12,6 +12,7 @@ from graph.evidence import Claim, Evidence
 from graph.evidence.period import Period
 from graph.explain.dates import date_words, period_words
 from graph.explain.naming import Naming
+from graph.explain.records import Named
 from graph.explain.sides import Sides, claims_saying
 from graph.explain.terms import FactTerms
 from graph.explain.timeline.accounts import Account, Saying, accounts_of
@@ -19,7 +20,7 @@ from graph.explain.timeline.clauses import dated_clause, others_words, when_word
 from graph.explain.timeline.drafts import Draft, remark_of, variants
 from graph.explain.timeline.finding import DATATYPES
 from graph.explain.timeline.moments import known, readable
-from graph.explain.timeline.records import Extent, Named
+from graph.explain.timeline.records import Extent
 from graph.explain.wording import sentence
 from graph.model import PropertyTerm
 from graph.network.backing import evidence_data, independent
