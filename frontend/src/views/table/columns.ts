@@ -1,0 +1,78 @@
+/** The columns of the two tables: of links and of entities. */
+
+import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
+import { linkId } from "../../state/link";
+import { words } from "../../strings";
+import type { Column } from "./order";
+
+export interface LinkRow {
+  readonly id: string;
+  readonly edge: NetworkEdge;
+  readonly source: string;
+  readonly target: string;
+}
+
+export interface NodeRow {
+  readonly id: string;
+  readonly node: NetworkNode;
+  readonly links: number;
+}
+
+/** Make a row of every link. */
+export function linkRows({ nodes, edges }: Network): readonly LinkRow[] {
+  const labels = new Map(nodes.map(({ key, label }) => [key, label]));
+  const name = (key: string): string => labels.get(key) ?? key;
+  return edges.map((edge) => ({
+    id: linkId(edge),
+    edge,
+    source: name(edge.source),
+    target: name(edge.target),
+  }));
+}
+
+/** Make a row of every entity; a link to itself is one link. */
+export function nodeRows({ nodes, edges }: Network): readonly NodeRow[] {
+  const links = new Map<string, number>();
+  for (const { source, target } of edges)
+    for (const key of new Set([source, target])) links.set(key, (links.get(key) ?? 0) + 1);
+  return nodes.map((node) => ({ id: node.key, node, links: links.get(node.key) ?? 0 }));
+}
+
+export const LINK_COLUMNS: readonly Column<LinkRow>[] = [
+  { key: "source", kind: "text", read: ({ source }) => source },
+  { key: "property", kind: "text", read: ({ edge }) => edge.label },
+  { key: "target", kind: "text", read: ({ target }) => target },
+  { key: "from", kind: "date", read: ({ edge }) => edge.from },
+  { key: "until", kind: "date", read: ({ edge }) => edge.until },
+  { key: "standing", kind: "text", read: ({ edge }) => words.citing.standings[edge.standing] },
+  { key: "sources", kind: "number", read: ({ edge }) => edge.sources },
+];
+
+export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
+  { key: "name", kind: "text", read: ({ node }) => node.label },
+  { key: "type", kind: "text", read: ({ node }) => node.type_label },
+  { key: "links", kind: "number", read: ({ links }) => links },
+  { key: "about", kind: "text", read: ({ node }) => about(node) },
+];
+
+/** What else is known of an entity: its description, and its other names. */
+export function about({ description, aliases }: NetworkNode): string {
+  const called = aliases.length > 0 ? words.table.alsoCalled(aliases.join(", ")) : "";
+  return [description, called].filter(Boolean).join(" ");
+}
+
+/** The words of a link that the filter looks through. */
+export const wordsOfLink = ({ edge, source, target }: LinkRow): string =>
+  [
+    source,
+    edge.label,
+    target,
+    edge.from,
+    edge.until,
+    words.citing.standings[edge.standing],
+    edge.sentence,
+  ].join("\n");
+
+/** The words of an entity that the filter looks through. */
+export const wordsOfNode = ({ node }: NodeRow): string =>
+  [node.label, node.type_label, about(node), node.key].join("\n");

@@ -1,0 +1,63 @@
+/**
+ * What is shown as CSV, with the columns of `justice network --format csv`.
+ *
+ * A text that a spreadsheet would take for a formula gets an apostrophe before it: the graph may
+ * be anybody's, and the file is opened by double-click.  The shell's file is for programs and has
+ * every text as it is.
+ */
+
+import type { NetworkEdge, NetworkNode } from "../../source/payload";
+
+type Cell = string | number;
+type Cells = Readonly<Record<string, Cell>>;
+
+/** Write entities. */
+export const nodeTable = (nodes: readonly NetworkNode[]): string =>
+  table(
+    ["Id", "Label"],
+    nodes.map(({ key, label, ...rest }) => [{ Id: key, Label: label }, flat(rest)]),
+  );
+
+/** Write links. */
+export const edgeTable = (edges: readonly NetworkEdge[]): string =>
+  table(
+    ["Source", "Target", "Type", "Id", "Label"],
+    edges.map(({ source, target, key, label, ...rest }, at) => [
+      { Source: source, Target: target, Type: "Directed", Id: `e${at}`, Label: label },
+      { edge_key: key, ...flat(rest) },
+    ]),
+  );
+
+function table(first: readonly string[], rows: readonly (readonly [Cells, Cells])[]): string {
+  const others = [...new Set(rows.flatMap(([, data]) => Object.keys(data)))].sort();
+  const titles = others.map((name) => (first.includes(name) ? `${name}_` : name));
+  const lines = rows.map(([fixed, data]) => [
+    ...first.map((name) => fixed[name] ?? ""),
+    ...others.map((name) => data[name] ?? ""),
+  ]);
+  return [[...first, ...titles], ...lines]
+    .map((cells) => `${cells.map(written).join(",")}\r\n`)
+    .join("");
+}
+
+/** Make one value of each attribute; an attribute without a value is left out. */
+function flat(data: Readonly<Record<string, unknown>>): Cells {
+  const cells = Object.entries(data).map(([name, value]) => [name, cell(value)] as const);
+  return Object.fromEntries(cells.filter(([, value]) => value !== ""));
+}
+
+function cell(value: unknown): Cell {
+  if (typeof value === "string" || typeof value === "number") return value;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (!Array.isArray(value)) return "";
+  const texts = value.filter((one): one is string => typeof one === "string");
+  return texts.join(texts.some((text) => text.includes(";")) ? " | " : "; ");
+}
+
+function written(value: Cell): string {
+  const text = typeof value === "number" ? String(value) : harmless(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d[\d-]*$/.test(text) ? `'${text}` : text;
