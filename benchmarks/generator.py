@@ -13,7 +13,7 @@ from pathlib import Path
 
 import networkx as nx
 
-__all__ = ["drawing", "entity", "things_of", "triples", "write"]
+__all__ = ["drawing", "entity", "things_of", "triples", "write", "write_network"]
 
 _NS = "https://w3id.org/justice-graph/ns#"
 _ID = "https://w3id.org/justice-graph/id/"
@@ -154,6 +154,32 @@ def write(path: Path, entities: int) -> None:
     """
     with path.open("w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in triples(entities))
+
+
+def write_network(path: Path, nodes: int, links: int) -> None:
+    """Write a graph that has just so many entities and links.
+
+    :param path: an N-Triples file.
+    :param nodes: number of entities.
+    :param links: number of links between them.
+    """
+    chance = random.Random(2)
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(nodes):
+            (kind, *_) = chance.choice(_THINGS)[0]
+            file.write(f"<{entity(number)}> {_TYPE} <{_NS}{kind}> .\n")
+            file.write(f'<{entity(number)}> {_LABEL} "{kind} number {number}"@en .\n')
+        for start, link, end in _links(nodes, links, chance):
+            file.write(f"<{entity(start)}> <{_NS}{link}> <{entity(end)}> .\n")
+
+
+def _links(nodes: int, links: int, chance: random.Random) -> set[tuple[int, str, int]]:
+    found: set[tuple[int, str, int]] = set()
+    while len(found) < links:
+        start, end = _linked(nodes, chance), chance.randrange(nodes)
+        if start != end:
+            found.add((start, chance.choice(_LINKS), end))
+    return found
 
 
 def drawing(nodes: int, edges: int) -> nx.MultiDiGraph[str]:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-__all__ = ["MEASURES"]
+__all__ = ["MEASURES", "chromium"]
 
 _ROUNDS = 3
 _PAGE_READY = "window.justicePicture !== undefined"
@@ -164,7 +164,7 @@ def page_answers(nodes: str, edges: str) -> float:
     node = max(network, key=lambda key: (network.degree(key), key))
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = picture(network, title="Speed").write(Path(folder, "page.html"))
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=_BROWSER_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=_BROWSER_ARGUMENTS)
         page = browser.new_page()
 
         def answer() -> None:
@@ -179,7 +179,7 @@ def page_answers(nodes: str, edges: str) -> float:
     return taken
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
     """Find the browser of the machine; None for the one that playwright brought."""
     import shutil
 

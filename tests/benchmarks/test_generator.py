@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from benchmarks.generator import drawing, triples, write
+from benchmarks.generator import drawing, triples, write, write_network
 from graph.network import build_network
 from graph.store import open_store
 
@@ -43,6 +43,13 @@ def test_acts_become_edges_and_claims_are_found(tmp_path: Path) -> None:
     acts = [data for *_, data in network.edges(data=True) if data["act"]]
     assert (network.number_of_nodes(), len(acts)) == (300, 200)
     assert any(data["citations"] for *_, data in network.edges(data=True))
+
+
+def test_a_written_network_has_just_the_size_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "network.nt"
+    write_network(file, 20, 45)
+    network = build_network(open_store(file))
+    assert (network.number_of_nodes(), network.number_of_edges()) == (20, 45)
 
 
 def test_a_drawing_has_just_the_size_asked_for() -> None:

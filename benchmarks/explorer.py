@@ -1,0 +1,229 @@
+"""Measures of the explorer's page: ``python -m benchmarks.explorer NAME ARG…``.
+
+Each runs in a process of its own, with a headless Chromium that has no GPU, and prints what it
+measured as JSON, in seconds of the clock on the wall.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.generator import write_network
+from benchmarks.measures import chromium
+from benchmarks.peers import Drawn, write_bare, write_gravis, write_pyvis
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["MEASURES"]
+
+Figures = dict[str, float]
+
+_ROUNDS = 5
+_PANNED = 3.0  # seconds
+_WINDOW = {"width": 1280, "height": 800}
+_PATIENCE = 120_000
+_TOLD = re.compile(r"The explorer is at (\S+)")
+_DRAWN = "document.querySelector('[data-drawn]:not([data-busy])')"
+
+_WATCH = """
+window.longest = 0;
+new PerformanceObserver((list) => {
+  for (const task of list.getEntries()) window.longest = Math.max(window.longest, task.duration);
+}).observe({ type: "longtask" });
+window.first = (told) => new Promise((done) => {
+  const look = () => { const found = told(); if (found) done(found); return found; };
+  if (look()) return;
+  const observer = new MutationObserver(() => look() && observer.disconnect());
+  observer.observe(document, { subtree: true, childList: true, attributes: true,
+    characterData: true });
+});
+window.painted = () => new Promise((done) => requestAnimationFrame(() =>
+  setTimeout(() => done(performance.now()))));
+"""
+"""What is noted in each page: its longest task, and when something is first there and painted."""
+
+_COUNT = """() => {
+  window.drawnFrames = 0;
+  const count = () => { window.drawnFrames += 1; requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+}"""
+
+_ELEMENTS = """() => {
+  const { cy } = document.querySelector(".canvas")._cyreg;
+  return {
+    nodes: cy.nodes().map((node) => [node.id(), node.data("label") ?? "",
+      node.position("x"), node.position("y")]),
+    links: cy.edges().map((edge) => [edge.source().id(), edge.target().id()]),
+  };
+}"""
+
+
+@contextmanager
+def _served(*data: str) -> Iterator[str]:
+    """Serve some data, or the packaged graph, and give the address."""
+    options = [option for file in data for option in ("--data", file)]
+    command = [str(Path(sys.executable).with_name("justice")), *options, "explore", "--no-open"]
+    with subprocess.Popen([*command, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = _TOLD.match(process.stdout.readline())
+            assert told, "The server did not start."
+            yield told[1]
+        finally:
+            process.kill()
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        yield browser
+        browser.close()
+
+
+def _page(browser: Browser) -> Page:
+    """Open an empty page whose cache is empty too."""
+    page = browser.new_context(viewport=_WINDOW).new_page()  # type: ignore[arg-type]
+    page.set_default_timeout(_PATIENCE)
+    page.add_init_script(_WATCH)
+    return page
+
+
+def start_view() -> Figures:
+    """Load the start of the packaged graph: when its questions are painted, and what it loads."""
+    shown = "document.querySelector('main h1') && document.querySelector('main form, main li')"
+    times, size = [], 0.0
+    with _served() as address, _browser() as browser:
+        for _ in range(_ROUNDS):
+            page = _page(browser)
+            page.goto(address, wait_until="commit")
+            times.append(page.evaluate(f"first(() => {shown}).then(painted)") / 1000)
+            page.wait_for_load_state("networkidle")
+            size = page.evaluate(
+                """performance.getEntriesByType("resource")
+                   .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+                   .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)"""
+            )
+            page.context.close()
+    return {"painted": statistics.median(times), "kilobytes": size / 1000}
+
+
+def suggestions() -> Figures:
+    """Type a name, and wait after each key until its suggestions are painted."""
+    times = []
+    with _served() as address, _browser() as browser:
+        page = _page(browser)
+        page.goto(address)
+        box = page.get_by_role("banner").get_by_role("combobox")
+        for name in ("Alice Johnson", "first step", "Texas", "Kardashian"):
+            box.fill("")
+            page.wait_for_function("!document.querySelector('[role=option]')")
+            for key in name:
+                page.evaluate(_AWAIT_SUGGESTIONS)
+                box.press(key)
+                times.append(page.evaluate("window.suggested") / 1000)
+    return _spread(times)
+
+
+_AWAIT_SUGGESTIONS = """() => {
+  const box = document.querySelector("header [role=combobox]");
+  window.suggested = new Promise((done) => {
+    let pressed = 0;
+    const once = { once: true, capture: true };
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), once);
+    box.addEventListener("input", () => {
+      const text = box.value;
+      const answered = () => box.dataset.suggested === text;
+      first(answered).then(painted).then((at) => done(at - pressed));
+    }, { once: true });
+  });
+}"""
+
+
+def _spread(times: list[float]) -> Figures:
+    times = sorted(times)
+    return {"median": statistics.median(times), "most": times[int(0.95 * (len(times) - 1))]}
+
+
+def panning(nodes: str, links: str) -> Figures:
+    """Drag the whole graph about: seconds for each frame, of our page and those of our peers."""
+    figures: Figures = {}
+    with tempfile.TemporaryDirectory() as name, _browser() as browser:
+        folder = Path(name)
+        file = folder / "graph.nt"
+        write_network(file, int(nodes), int(links))
+        with _served(str(file)) as address:
+            page = _page(browser)
+            page.goto(f"{address}#v=1&view=graph&whole=1")
+            page.wait_for_function(_DRAWN)
+            drawn: Drawn = page.evaluate(_ELEMENTS)
+            figures["ours"] = _frame(page, "[data-drawn]")
+            page.context.close()
+        for peer, write, canvas in (
+            ("bare", write_bare, "#canvas"),
+            ("pyvis", write_pyvis, "#mynetwork canvas"),
+            ("gravis", write_gravis, "canvas"),
+        ):
+            page = _page(browser)
+            page.goto(write(folder, drawn).as_uri())
+            page.wait_for_selector(canvas)
+            figures[peer] = _frame(page, canvas)
+            page.context.close()
+    return figures
+
+
+def _frame(page: Page, canvas: str) -> float:
+    """Drag the background of a canvas for some seconds, and tell how long a frame takes."""
+    box = page.locator(canvas).first.bounding_box()
+    assert box is not None
+    x, y = box["x"] + 6, box["y"] + box["height"] - 6
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate(_COUNT)
+    start = time.perf_counter()
+    while (taken := time.perf_counter() - start) < _PANNED:
+        page.mouse.move(x + 150 * math.sin(taken * 2), y - 150 * abs(math.sin(taken * 3)))
+    frames = page.evaluate("window.drawnFrames")
+    page.mouse.up()
+    return float(taken / frames)
+
+
+def overview(nodes: str, links: str) -> Figures:
+    """Open a graph too large to read: from the answer until it is drawn, and the longest task."""
+    with tempfile.TemporaryDirectory() as name, _browser() as browser:
+        file = Path(name, "graph.nt")
+        write_network(file, int(nodes), int(links))
+        with _served(str(file)) as address:
+            page = _page(browser)
+            page.goto(f"{address}#v=1&view=graph&whole=1", wait_until="commit")
+            drawn = page.evaluate(f"first(() => {_DRAWN}).then(painted)")
+            answered = page.evaluate(
+                """Math.max(...performance.getEntriesByType("resource")
+                   .filter(({ name }) => name.includes("/api/"))
+                   .map(({ responseEnd }) => responseEnd))"""
+            )
+            longest = page.evaluate("window.longest")
+    return {"drawn": (drawn - answered) / 1000, "longest": longest / 1000}
+
+
+MEASURES: dict[str, Callable[..., Figures]] = {
+    measure.__name__: measure for measure in (overview, panning, start_view, suggestions)
+}
+
+if __name__ == "__main__":
+    print(json.dumps(MEASURES[sys.argv[1]](*sys.argv[2:])))
