@@ -9,6 +9,7 @@ import { evidence } from "./evidence";
 import { graph } from "./graph";
 import { ontology } from "./ontology";
 import { query } from "./query";
+import { search } from "./search";
 import { share } from "./share";
 import { start } from "./start";
 import { table } from "./table";
@@ -25,6 +26,7 @@ export const words = {
   graph,
   ontology,
   query,
+  search,
   share,
   start,
   table,
