@@ -1,0 +1,197 @@
+/** Labels, marks and rings above the canvas: of the same size at every zoom, drawn once a frame. */
+
+import type { Collection, Core, EdgeSingular, NodeSingular } from "cytoscape";
+import { linksOf, nodesOf } from "./elements";
+import { placeLabels, type Box, type Named } from "./labels";
+import type { Mark } from "./marks";
+import { drawLabel, drawMarks, drawRing, measure } from "./pen";
+import type { Palette } from "./palette";
+
+const LINK_LABELS_FROM = 1.5;
+const MOST_LABELS = 400;
+const MOST_MARKS = 300;
+const SOON = 90;
+
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class Overlay {
+  palette: Palette;
+  /** The node that the keyboard is at. */
+  cursor: string | null = null;
+  pinned: ReadonlySet<string> = new Set();
+  readonly #cy: Core;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #pen: CanvasRenderingContext2D;
+  readonly #family: string;
+  #offsets = new Map<string, Offset>();
+  #marked: readonly EdgeSingular[] = [];
+  #lit: Collection | null = null;
+  #soon = 0;
+
+  constructor(cy: Core, element: HTMLElement, palette: Palette) {
+    this.#cy = cy;
+    this.palette = palette;
+    this.#family = getComputedStyle(element).fontFamily;
+    this.#canvas = document.createElement("canvas");
+    Object.assign(this.#canvas.style, {
+      position: "absolute",
+      inset: "0",
+      pointerEvents: "none",
+      zIndex: "5",
+    });
+    element.append(this.#canvas);
+    this.#pen = this.#canvas.getContext("2d")!;
+    this.resize();
+    cy.on("render", () => this.#draw());
+    cy.on("zoom", () => this.#settleSoon());
+    cy.on("pan", () => this.#settleSoon());
+  }
+
+  resize(): void {
+    const ratio = devicePixelRatio;
+    const [width, height] = [this.#cy.width(), this.#cy.height()];
+    this.#canvas.width = width * ratio;
+    this.#canvas.height = height * ratio;
+    Object.assign(this.#canvas.style, { width: `${width}px`, height: `${height}px` });
+    this.settle();
+  }
+
+  /** Show the labels of what the pointer touches, rather than of the most important. */
+  light(touched: Collection | null): void {
+    this.#lit = touched;
+    this.settle();
+  }
+
+  /** Choose anew which labels and marks are shown. */
+  settle(): void {
+    clearTimeout(this.#soon);
+    this.#soon = 0;
+    const room = { left: 0, top: 0, right: this.#cy.width(), bottom: this.#cy.height() };
+    const named = [...this.#nodesIn(room), ...this.#linksIn(room)];
+    const placed = placeLabels(named, room);
+    this.#offsets = new Map(
+      named.flatMap((one) => {
+        const box = placed.get(one.key);
+        return box ? [[one.key, { x: box.left - one.x, y: box.top - one.y }] as const] : [];
+      }),
+    );
+    const marked = linksOf(this.#cy, "[mark != '']").filter((edge) =>
+      isIn(edge.renderedMidpoint(), room),
+    );
+    this.#marked = marked.length <= MOST_MARKS ? marked : [];
+    this.#draw();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#soon);
+    this.#canvas.remove();
+  }
+
+  #settleSoon(): void {
+    if (this.#soon) return;
+    this.#soon = window.setTimeout(() => this.settle(), SOON);
+  }
+
+  #nodesIn(room: Box): Named[] {
+    const zoom = this.#cy.zoom();
+    const seen = nodesOf(this.#cy).filter((node) => isIn(node.renderedPosition(), room));
+    const named = seen.map((node): Named => {
+      const { x, y } = node.renderedPosition();
+      const { width, height } = measure(this.#pen, node.data("label"), this.#family);
+      return {
+        key: node.id(),
+        x,
+        y,
+        reach: (node.data("size") * zoom) / 2,
+        width,
+        height,
+        weight: this.#weight(node),
+      };
+    });
+    return named.sort((one, other) => other.weight - one.weight).slice(0, MOST_LABELS);
+  }
+
+  #weight(node: NodeSingular): number {
+    const chosen = node.selected() || node.id() === this.cursor ? 1e6 : 0;
+    return chosen + (this.#lit?.has(node) ? 1e5 : 0) + node.data("links");
+  }
+
+  #linksIn(room: Box): Named[] {
+    const near = this.#cy.zoom() >= LINK_LABELS_FROM;
+    const shown = linksOf(this.#cy).filter(
+      (edge) =>
+        (near || edge.hasClass("open") || (this.#lit?.has(edge) ?? false)) &&
+        isIn(edge.renderedMidpoint(), room),
+    );
+    return shown.slice(0, MOST_LABELS).map((edge) => {
+      const { x, y } = edge.renderedMidpoint();
+      const { width, height } = measure(this.#pen, edge.data("label"), this.#family);
+      const chosen = edge.hasClass("open") || this.#lit?.size() === 3;
+      return {
+        key: edge.id(),
+        x,
+        y,
+        reach: edge.data("mark") ? 8 : 1,
+        width,
+        height,
+        weight: chosen ? 1e7 : -1,
+      };
+    });
+  }
+
+  #draw(): void {
+    const [pen, ratio, cy] = [this.#pen, devicePixelRatio, this.#cy];
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, cy.width(), cy.height());
+    for (const edge of this.#marked) {
+      if (edge.removed()) continue;
+      pen.globalAlpha = edge.hasClass("dim") ? 0.25 : 1;
+      drawMarks(pen, edge.renderedMidpoint(), edge.data("marks") as Mark[], this.palette);
+    }
+    for (const [key, offset] of this.#offsets) {
+      const element = cy.getElementById(key);
+      if (element.empty()) continue;
+      pen.globalAlpha = element.hasClass("dim") ? 0.2 : 1;
+      const at = element.isNode()
+        ? element.renderedPosition()
+        : (element as unknown as EdgeSingular).renderedMidpoint();
+      const strong = element.selected() || element.hasClass("open");
+      drawLabel(
+        pen,
+        element.data("label"),
+        { x: at.x + offset.x, y: at.y + offset.y },
+        {
+          family: this.#family,
+          palette: this.palette,
+          strong,
+          quiet: element.isEdge(),
+        },
+      );
+    }
+    pen.globalAlpha = 1;
+    this.#rings();
+  }
+
+  #rings(): void {
+    const zoom = this.#cy.zoom();
+    const ring = (key: string, colour: string, dashes: number[], away: number): void => {
+      const node = this.#cy.getElementById(key);
+      if (node.nonempty())
+        drawRing(
+          this.#pen,
+          node.renderedPosition(),
+          (node.data("size") * zoom) / 2 + away,
+          colour,
+          dashes,
+        );
+    };
+    for (const key of this.pinned) ring(key, this.palette.ink, [2, 3], 4);
+    if (this.cursor !== null) ring(this.cursor, this.palette.accent, [], 7);
+  }
+}
+
+const isIn = ({ x, y }: Offset, room: Box): boolean =>
+  x > room.left - 20 && x < room.right + 20 && y > room.top - 20 && y < room.bottom + 20;

@@ -1,0 +1,84 @@
+/** What the canvas draws, whatever it stands for: nodes and links with all that is seen of them. */
+
+import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
+import { linkId } from "../../state/link";
+import { marksOf, type Mark } from "./marks";
+
+/** A share of a community, by colour. */
+export interface Slice {
+  readonly colour: string;
+  readonly percent: number;
+}
+
+export interface SceneNode {
+  readonly key: string;
+  readonly label: string;
+  /** The class in words. */
+  readonly type: string;
+  readonly colour: string;
+  readonly shape: string;
+  readonly size: number;
+  readonly links: number;
+  /** What a community is made of; empty for an entity. */
+  readonly slices: readonly Slice[];
+}
+
+export interface SceneLink {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  readonly width: number;
+  readonly directed: boolean;
+}
+
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly links: readonly SceneLink[];
+}
+
+export const EMPTY: Scene = { nodes: [], links: [] };
+
+const LEAST = 22;
+const MOST = 52;
+
+/** Draw a network: the more links, the larger a node. */
+export function sceneOf({ nodes, edges }: Pick<Network, "nodes" | "edges">): Scene {
+  const links = linkCounts(edges);
+  return {
+    nodes: nodes.map((node) => sceneNode(node, links.get(node.key) ?? 0)),
+    links: edges.map(sceneLink),
+  };
+}
+
+/** How many links each node has. */
+export function linkCounts(
+  edges: readonly Pick<NetworkEdge, "source" | "target">[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { source, target } of edges)
+    for (const key of new Set([source, target])) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const sceneNode = (node: NetworkNode, links: number): SceneNode => ({
+  key: node.key,
+  label: node.label,
+  type: node.type_label,
+  colour: node.colour,
+  shape: node.shape,
+  size: Math.min(MOST, Math.round(LEAST + 4 * Math.sqrt(Math.max(links - 1, 0)))),
+  links,
+  slices: [],
+});
+
+const sceneLink = (edge: NetworkEdge): SceneLink => ({
+  id: linkId(edge),
+  source: edge.source,
+  target: edge.target,
+  label: edge.label,
+  marks: marksOf(edge),
+  width: 1.4,
+  directed: true,
+});
