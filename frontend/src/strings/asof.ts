@@ -15,7 +15,7 @@ export const asOf = {
     `“${text}” is no date. Write a year, a month or a day, such as 2018, 2018-06 or 2018-06-06.`,
   slider: "Date",
   unit: "Step by",
-  units: { date: "dated event", month: "month", year: "year" },
+  units: { date: "event", month: "month", year: "year" },
   back: "One step back",
   on: "One step on",
   play: "Play",

@@ -37,11 +37,12 @@ export const table = {
     count === 1
       ? "1 link has no date and is shown at any date."
       : `${number(count)} links have no date and are shown at any date.`,
-  evidenceOf: (sentence: string): string => `Evidence: ${sentence}`,
+  evidenceOf: (link: string, sentence: string): string => `${link}. Evidence: ${sentence}`,
   select: (name: string): string => `Select ${name} on the canvas`,
   selectedMark: "selected on the canvas",
   noSources: "none",
   ended: "ended",
+  sentence: (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`),
   alsoCalled: (names: string): string => `Also called ${names}.`,
   none: {
     title: "Nothing is on the canvas yet",

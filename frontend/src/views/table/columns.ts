@@ -58,7 +58,8 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
 /** What else is known of an entity: its description, and its other names. */
 export function about({ description, aliases }: NetworkNode): string {
   const called = aliases.length > 0 ? words.table.alsoCalled(aliases.join(", ")) : "";
-  return [description, called].filter(Boolean).join(" ");
+  const told = description ? words.table.sentence(description) : "";
+  return [told, called].filter(Boolean).join(" ");
 }
 
 /** The words of a link that the filter looks through. */
