@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { isLater, readAddress, writeAddress } from "./address";
 import { linkId } from "./link";
 import { Prefixes } from "./prefixes";
-import { NO_SEARCH, RESULT_VIEWS, ROW_KINDS, START, VIEWS, type State } from "./state";
+import {
+  NO_SEARCH,
+  RESULT_VIEWS,
+  ROW_KINDS,
+  START,
+  TIMELINE_SCOPES,
+  VIEWS,
+  type State,
+} from "./state";
 
 const PREFIXES = new Prefixes({ id: "https://example.org/id/", ns: "https://example.org/ns#" });
 
@@ -27,6 +35,7 @@ const states: fc.Arbitrary<State> = fc
     entity: fc.option(iri),
     nodes: iris,
     whole: fc.boolean(),
+    unfolded: fc.boolean(),
     hiddenTypes: curies,
     hiddenProperties: curies,
     assertedOnly: fc.boolean(),
@@ -59,6 +68,7 @@ const states: fc.Arbitrary<State> = fc
       sort: fc.option(fc.constantFrom("label", "-label")),
       filter: text,
     }),
+    timelineOf: fc.option(fc.constantFrom(...TIMELINE_SCOPES)),
     term: fc.option(iri),
   })
   .map(({ link, ...state }) => ({

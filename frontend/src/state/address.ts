@@ -16,6 +16,7 @@ import {
   RESULT_VIEWS,
   ROW_KINDS,
   START,
+  TIMELINE_SCOPES,
   VIEWS,
   type State,
 } from "./state";
@@ -46,6 +47,7 @@ function given(state: State, prefixes: Prefixes): Pairs {
   if (state.view !== START.view) put("view", state.view);
   put("entity", state.entity && shorten(state.entity));
   if (state.whole) put("whole", "1");
+  if (state.unfolded) put("unfolded", "1");
   list("n", state.nodes);
   names("hide-type", state.hiddenTypes);
   names("hide-property", state.hiddenProperties);
@@ -73,6 +75,7 @@ function given(state: State, prefixes: Prefixes): Pairs {
   if (rows.kind !== ALL_ROWS.kind) put("rows", rows.kind);
   put("sort", rows.sort);
   put("filter", rows.filter);
+  put("timeline", state.timelineOf);
   put("term", state.term && shorten(state.term));
   return pairs;
 }
@@ -103,6 +106,7 @@ export function readAddress(address: string, prefixes: Prefixes): State {
     entity: name("entity"),
     nodes: is("whole") ? [] : list("n"),
     whole: is("whole"),
+    unfolded: is("unfolded"),
     hiddenTypes: [...new Set(words("hide-type"))],
     hiddenProperties: [...new Set(words("hide-property"))],
     assertedOnly: is("asserted-only"),
@@ -130,6 +134,7 @@ export function readAddress(address: string, prefixes: Prefixes): State {
       sort: text("sort"),
       filter: text("filter") ?? "",
     },
+    timelineOf: TIMELINE_SCOPES.find((scope) => scope === text("timeline")) ?? null,
     term: name("term"),
   };
 }

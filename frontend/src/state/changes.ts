@@ -28,6 +28,7 @@ export const draw = (state: State, keys: readonly string[]): State => ({
   ...state,
   view: "graph",
   whole: false,
+  unfolded: false,
   nodes: once(keys),
   selected: [],
   link: null,
@@ -38,10 +39,14 @@ export const drawWhole = (state: State): State => ({
   ...state,
   view: "graph",
   whole: true,
+  unfolded: false,
   nodes: [],
   selected: [],
   link: null,
 });
+
+/** Draw every node of what is too large to read, or its communities again. */
+export const toggleUnfolded = (state: State): State => ({ ...state, unfolded: !state.unfolded });
 
 /** Take entities off the canvas; `shown` are those on it now. */
 export const remove = (state: State, keys: readonly string[], shown: readonly string[]): State => {
@@ -120,6 +125,12 @@ export const ask = (state: State, question: Partial<Question>): State => ({
 export const arrange = (state: State, rows: Partial<Rows>): State => ({
   ...state,
   rows: { ...state.rows, ...rows },
+});
+
+/** Choose what the timeline is of. */
+export const tellOf = (state: State, timelineOf: State["timelineOf"]): State => ({
+  ...state,
+  timelineOf,
 });
 
 /** Open the definition of a class or a property. */

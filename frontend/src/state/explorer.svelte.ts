@@ -4,6 +4,7 @@ import { getContext, setContext } from "svelte";
 import type { About, Network } from "../source/payload";
 import type { Source } from "../source/source";
 import { isLater, readAddress, writeAddress } from "./address";
+import { merged } from "./merged";
 import { Prefixes } from "./prefixes";
 import { Resource } from "./resource.svelte";
 import { NOTHING, shown } from "./shown";
@@ -12,6 +13,9 @@ import type { State } from "./state";
 /** Nodes up to which a network is drawn as such; a larger one is shown as communities. */
 export const READABLE = 600;
 
+/** The most nodes of a network that is fetched at all. */
+const MOST = 10_000;
+
 export class Explorer {
   readonly source: Source;
   readonly about: About;
@@ -19,6 +23,8 @@ export class Explorer {
   state = $state.raw<State>() as State;
   /** Whether the address came from a later version of the page. */
   later = $state(false);
+  /** Whether a step was taken since the page was opened, which Back undoes. */
+  canUndo = $state(false);
   /** All links among the entities of the canvas, or the whole graph, at any date. */
   readonly network = new Resource<Network>();
 
@@ -31,6 +37,7 @@ export class Explorer {
     this.source = source;
     this.about = about;
     this.prefixes = new Prefixes(about.prefixes);
+    if (history.state === null) history.replaceState(FIRST, "");
     this.open(address);
   }
 
@@ -39,7 +46,9 @@ export class Explorer {
     this.state = state;
     const address = this.addressOf(state);
     if (address === (location.hash || "#")) return;
-    history[replace ? "replaceState" : "pushState"](null, "", address);
+    if (replace) history.replaceState(history.state, "", address);
+    else history.pushState(null, "", address);
+    this.canUndo = !isFirst();
   }
 
   /** Go to the next state by a step of `changes.ts`. */
@@ -57,12 +66,18 @@ export class Explorer {
   open(address: string): void {
     this.later = isLater(address);
     this.state = readAddress(address, this.prefixes);
+    this.canUndo = !isFirst();
+  }
+
+  /** Show what an answer brought at once, until the whole network of the canvas is there. */
+  foretell(part: Pick<Network, "nodes" | "edges">): void {
+    this.network.value = merged(this.network.value ?? NOTHING, part);
   }
 
   /** Fetch the network of the canvas if it is another than the last. */
   fetchNetwork(): void {
-    const { nodes, whole, assertedOnly } = this.state;
-    const asked = JSON.stringify([nodes, whole, assertedOnly]);
+    const { nodes, whole, assertedOnly, unfolded } = this.state;
+    const asked = JSON.stringify([nodes, whole, assertedOnly, whole && unfolded]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (!whole && nodes.length === 0) return this.network.clear();
@@ -72,13 +87,18 @@ export class Explorer {
           focus: whole ? [] : nodes,
           hops: 0,
           assertedOnly,
-          maxNodes: whole ? READABLE : nodes.length,
+          maxNodes: whole ? (unfolded ? MOST : READABLE) : Math.min(nodes.length, MOST),
         },
         signal,
       ),
     );
   }
 }
+
+// The entry of the history at which the page was opened; steps from there can be undone.
+const FIRST = "first";
+
+const isFirst = (): boolean => history.state === FIRST;
 
 const KEY = Symbol("explorer");
 

@@ -43,6 +43,9 @@ export interface Rows {
   readonly filter: string;
 }
 
+export const TIMELINE_SCOPES = ["canvas", "entity", "all"] as const;
+export type TimelineScope = (typeof TIMELINE_SCOPES)[number];
+
 export interface State {
   readonly view: View;
   /** The entity that is read. */
@@ -51,6 +54,8 @@ export interface State {
   readonly nodes: readonly string[];
   /** Whether the canvas shows the whole graph instead. */
   readonly whole: boolean;
+  /** Whether what is too large to read is drawn all the same, rather than as communities. */
+  readonly unfolded: boolean;
   /** Classes and properties, as CURIEs, that the legend hides. */
   readonly hiddenTypes: readonly string[];
   readonly hiddenProperties: readonly string[];
@@ -66,6 +71,8 @@ export interface State {
   readonly search: Search;
   readonly question: Question;
   readonly rows: Rows;
+  /** What the timeline is of; null for what is nearest. */
+  readonly timelineOf: TimelineScope | null;
   /** The class or property whose definition is open. */
   readonly term: string | null;
 }
@@ -89,6 +96,7 @@ export const START: State = {
   entity: null,
   nodes: [],
   whole: false,
+  unfolded: false,
   hiddenTypes: [],
   hiddenProperties: [],
   assertedOnly: false,
@@ -99,5 +107,6 @@ export const START: State = {
   search: NO_SEARCH,
   question: NO_QUESTION,
   rows: ALL_ROWS,
+  timelineOf: null,
   term: null,
 };
