@@ -134,6 +134,7 @@ def page_of(
         links_left_out=len(every) - len(seen),
         facts_left_out=len(known) - len(facts),
         named=tuple(_named(network, seen, iri, prefixes.curie)),
+        language=node["language"],
     )
 
 

@@ -191,6 +191,7 @@ class EntityPage:
     :param facts_left_out: number of facts likewise.
     :param extent: which of the links are on this page.
     :param named: the entities to which these links lead, in the order of the network.
+    :param language: language of the name, if it is recorded.
     """
 
     iri: str
@@ -207,3 +208,4 @@ class EntityPage:
     facts_left_out: int = 0
     extent: Extent = Extent(0, 0, 0, 1, 1)
     named: tuple[Named, ...] = ()
+    language: str | None = None

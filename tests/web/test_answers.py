@@ -120,6 +120,7 @@ def test_entity(tiny: TestClient, key: str) -> None:
             "named": [
                 {"iri": f"{ID}mill", "curie": "id:mill", "label": "the mill", "type": "place"}
             ],
+            "language": "en",
         },
         "cut": None,
     }
