@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterator
+from typing import TypeVar
 
 import networkx as nx
 import numpy as np
@@ -15,13 +16,15 @@ from graph.analysis.moving import group
 
 __all__ = ["READABLE", "assign", "communities"]
 
+N = TypeVar("N", bound=Hashable)
+
 READABLE = 150
 """Members of a community that can still be read when it is opened."""
 
 Members = NDArray[np.int64]
 
 
-def communities(g: nx.Graph[Hashable], most: int = READABLE) -> dict[Hashable, int]:
+def communities(g: nx.Graph[N], most: int = READABLE) -> dict[N, int]:
     """Find the communities of a network, the same every time; parallel links count each.
 
     A community with too many members is split like a network of its own; what has no parts, such
@@ -45,7 +48,7 @@ def communities(g: nx.Graph[Hashable], most: int = READABLE) -> dict[Hashable, i
     return {node: numbers[node] for node in g}
 
 
-def assign(g: nx.Graph[Hashable]) -> None:
+def assign(g: nx.Graph[N]) -> None:
     """Write the community of each node into its attribute ``community``.
 
     :param g: any graph; its nodes are changed.
@@ -59,7 +62,7 @@ def assign(g: nx.Graph[Hashable]) -> None:
         g.nodes[node]["community"] = number
 
 
-def _matrix(g: nx.Graph[Hashable], nodes: list[Hashable]) -> sparse.csr_array:
+def _matrix(g: nx.Graph[N], nodes: list[N]) -> sparse.csr_array:
     """Make a symmetric matrix of the numbers of links; links of a node to itself are dropped."""
     numbers = {node: number for number, node in enumerate(nodes)}
     ends = Counter((numbers[start], numbers[end]) for start, end in g.edges() if start != end)

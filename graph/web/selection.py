@@ -10,7 +10,9 @@ from graph.evidence.period import Period
 from graph.network import View
 from graph.web.served import Served
 
-__all__ = ["Selection", "SelectionBody", "view_of"]
+__all__ = ["Overview", "OverviewBody", "Selection", "SelectionBody", "view_of"]
+
+_AS_JSON = ConfigDict(strict=True, extra="forbid")
 
 Name = Annotated[str, StringConstraints(max_length=2000)]
 Names = Annotated[
@@ -18,11 +20,8 @@ Names = Annotated[
 ]
 
 
-class Selection(BaseModel):
-    """A part of the graph.
-
-    Parameters as of ``justice network``; ``evidence`` is whether citations and facts are given.
-    """
+class Part(BaseModel):
+    """A part of the graph; what it is called is as for ``justice network``."""
 
     focus: list[Name] = Field(
         [],
@@ -35,28 +34,45 @@ class Selection(BaseModel):
     type: Names = []
     property: Names = []
     asserted_only: bool = False
-    max_nodes: int = Field(500, ge=1, le=10_000, description="The most entities.")
     as_of: str | None = Field(
         None, description="Only what holds at this date: a year, a month or a day."
     )
     until: str | None = Field(
         None, description="With as_of: what holds at some time up to this date."
     )
+
+
+class Selection(Part):
+    """A part of the graph that is drawn."""
+
+    max_nodes: int = Field(500, ge=1, le=10_000, description="The most entities.")
     evidence: bool = Field(True, description="Whether citations and facts are given too.")
 
 
 class SelectionBody(Selection):
-    """A part of the graph, as JSON."""
+    """A part of the graph that is drawn, as JSON."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
+    model_config = _AS_JSON
 
 
-def view_of(served: Served, asked: Selection) -> View:
+class Overview(Part):
+    """A part of the graph that is shown as communities."""
+
+    max_nodes: int = Field(20_000, ge=1, le=50_000, description="The most entities.")
+
+
+class OverviewBody(Overview):
+    """A part of the graph that is shown as communities, as JSON."""
+
+    model_config = _AS_JSON
+
+
+def view_of(served: Served, asked: Selection | Overview) -> View:
     """Look up what a choice names.
 
     :param served: where the entities are.
     :param asked: the choice.
-    :returns: the view that the library understands.
+    :returns: the view that the library understands; without evidence, where none is asked for.
     :raises GraphError: if a name is unknown or ambiguous, or a date is none.
     """
     return View(
@@ -67,5 +83,5 @@ def view_of(served: Served, asked: Selection) -> View:
         disputed=not asked.asserted_only,
         max_nodes=asked.max_nodes,
         period=Period.asked(asked.as_of, asked.until),
-        evidence=asked.evidence,
+        evidence=isinstance(asked, Selection) and asked.evidence,
     )
