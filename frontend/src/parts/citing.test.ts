@@ -34,13 +34,13 @@ const note = (number: number, more: Partial<SourceNote> = {}): SourceNote => ({
 test("names in a sentence are found whole, the longest first", () => {
   const names = [
     { key: "urn:ann", label: "Ann" },
-    { key: "urn:law", label: "Ann's Law (2018)" },
+    { key: "urn:law", label: "Ann's Re-entry/Law (2018)" },
     { key: "urn:none", label: "" },
   ];
-  expect(pieces("Ann and Annette wrote Ann's Law (2018).", names)).toEqual([
+  expect(pieces("Ann and Annette wrote Ann's Re-entry/Law (2018).", names)).toEqual([
     { text: "Ann", key: "urn:ann" },
     { text: " and Annette wrote ", key: null },
-    { text: "Ann's Law (2018)", key: "urn:law" },
+    { text: "Ann's Re-entry/Law (2018)", key: "urn:law" },
     { text: ".", key: null },
   ]);
   expect(pieces("Nobody.", [])).toEqual([{ text: "Nobody.", key: null }]);

@@ -64,4 +64,4 @@ export function pieces(text: string, names: readonly Name[]): Piece[] {
     .map((part) => ({ text: part, key: byLabel.get(part) ?? null }));
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
