@@ -1,0 +1,97 @@
+/** Where the nodes of a small picture stand. */
+
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from "d3-force";
+
+export interface Dot {
+  readonly key: string;
+  readonly label: string;
+  /** Where it leads. */
+  readonly href: string;
+  readonly radius: number;
+  readonly colour: string | null;
+  readonly shape: string | null;
+}
+
+export interface Line {
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
+  readonly width: number;
+}
+
+export interface Placed<T> {
+  readonly of: T;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Drawn {
+  readonly dots: readonly Placed<Dot>[];
+  /** The box around all, with its left upper corner. */
+  readonly box: readonly [x: number, y: number, width: number, height: number];
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly dot: Dot;
+}
+
+const TICKS = 260;
+const MARGIN = 56;
+/** Pictures are wider than high, as screens are. */
+const FLATNESS = 0.6;
+
+/** Place dots by the forces of their lines; the same ones always stand in the same places. */
+export function placed(dots: readonly Dot[], lines: readonly Line[]): Drawn {
+  const bodies: Body[] = dots.map((dot) => ({ dot }));
+  const byKey = new Map(bodies.map((body) => [body.dot.key, body]));
+  const links = lines
+    .filter((line) => line.source !== line.target)
+    .map(({ source, target }) => ({ source: byKey.get(source)!, target: byKey.get(target)! }));
+  const simulation = forceSimulation(bodies)
+    .force("push", forceManyBody().strength(-620).distanceMax(520))
+    .force("pull", forceLink(links).distance(110).strength(0.25))
+    .force(
+      "room",
+      forceCollide<Body>((body) => room(body.dot)),
+    )
+    .force("x", forceX().strength(0.045))
+    .force("y", forceY().strength(0.11))
+    .stop();
+  simulation.tick(TICKS);
+  const found = bodies.map(({ dot, x = 0, y = 0 }) => ({ of: dot, x, y: y * FLATNESS }));
+  return { dots: found, box: boxAround(found) };
+}
+
+// A label takes about seven units a sign, and stands below its dot.
+const room = (dot: Dot): number => Math.max(dot.radius + 22, Math.min(dot.label.length * 3.4, 62));
+
+function boxAround(dots: readonly Placed<Dot>[]): Drawn["box"] {
+  const xs = dots.map(({ x }) => x);
+  const ys = dots.map(({ y }) => y);
+  const [left, top] = [Math.min(...xs) - MARGIN * 1.4, Math.min(...ys) - MARGIN];
+  return [left, top, Math.max(...xs) + MARGIN * 1.4 - left, Math.max(...ys) + MARGIN - top];
+}
+
+/** The ends of a line between two dots, at their edges. */
+export function ends(
+  source: Placed<Dot>,
+  target: Placed<Dot>,
+): { x1: number; y1: number; x2: number; y2: number } {
+  const [across, down] = [target.x - source.x, target.y - source.y];
+  const length = Math.hypot(across, down) || 1;
+  const at = (from: Placed<Dot>, sign: number, gap: number): [number, number] => [
+    from.x + (sign * across * (from.of.radius + gap)) / length,
+    from.y + (sign * down * (from.of.radius + gap)) / length,
+  ];
+  const [x1, y1] = at(source, 1, 1);
+  const [x2, y2] = at(target, -1, 5);
+  return { x1, y1, x2, y2 };
+}
