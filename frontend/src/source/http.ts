@@ -65,6 +65,7 @@ export function httpSource(base: string): Source {
       ),
     sparql: (query, formats, signal) => sparql(base, query, formats, signal),
     description: (key, format) => `${base}id/${encodeURIComponent(key)}?format=${format}`,
+    endpoint: () => new URL(`${base}sparql`, document.baseURI).href,
   };
 }
 
@@ -86,7 +87,7 @@ const networkBody = (asked: NetworkAsked): object => ({
   focus: asked.focus,
   hops: asked.hops ?? 0,
   asserted_only: asked.assertedOnly ?? false,
-  evidence: false,
+  evidence: asked.evidence ?? false,
   ...(asked.maxNodes === undefined ? {} : { max_nodes: asked.maxNodes }),
   ...(asked.asOf ? { as_of: asked.asOf } : {}),
 });

@@ -39,6 +39,8 @@ export interface NetworkAsked {
   readonly assertedOnly?: boolean;
   readonly maxNodes?: number;
   readonly asOf?: string | null;
+  /** Whether citations and facts are given too; a canvas does without them. */
+  readonly evidence?: boolean;
 }
 
 export interface EvidenceAsked {
@@ -109,4 +111,6 @@ export interface Source {
   ): Promise<SparqlAnswer>;
   /** The address at which an entity's own description can be had; null where there is none. */
   description(key: string, format: "turtle" | "jsonld" | "ntriples" | "html"): string | null;
+  /** The address at which others can ask in SPARQL; null where there is none. */
+  endpoint(): string | null;
 }

@@ -26,6 +26,7 @@ export function fakeSource(answers: Partial<Source> = {}): Source {
     askNamed: unasked,
     sparql: unasked,
     description: () => null,
+    endpoint: () => null,
     ...answers,
   };
 }
