@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 
 from graph.explain.summary import Count, summarise
-from graph.network.data_date import data_date
+from graph.network.data_date import data_date, data_words
 from graph.version import __version__
 from graph.web.cut import Cut
 from graph.web.served import Served
@@ -28,6 +28,8 @@ class AboutAnswer:
     :param timeout: seconds after which a query is stopped.
     :param rows: rows after which an answer is cut; null for never.
     :param cut: never set: all is given.
+    :param title: what the data call themselves, if they do.
+    :param description: what they are, by their own description.
     """
 
     name: str
@@ -39,6 +41,8 @@ class AboutAnswer:
     timeout: float
     rows: int | None
     cut: Cut | None = None
+    title: str | None = None
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def about_router(served: Served) -> APIRouter:
     def about() -> AboutAnswer:
         """Tell what is served; nothing is counted for it."""
         store, limits = served.store, served.limits
+        title, description = served.once("words", lambda: data_words(store))
         return AboutAnswer(
             name=store.name,
             version=__version__,
@@ -74,6 +79,8 @@ def about_router(served: Served) -> APIRouter:
             prefixes=dict(store.prefixes),
             timeout=limits.seconds,
             rows=limits.rows,
+            title=title,
+            description=description,
         )
 
     @router.get("/api/counts", operation_id="counts")

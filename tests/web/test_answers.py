@@ -429,6 +429,8 @@ def test_about_and_counts(tiny: TestClient) -> None:
         "timeout": 30.0,
         "rows": 100_000,
         "cut": None,
+        "title": None,
+        "description": None,
     }
     counts = ask(tiny, "/api/counts")["counts"]
     assert counts[0] == {"what": "triples", "curie": "", "label": "memory", "number": 27}
