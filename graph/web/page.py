@@ -15,7 +15,7 @@ __all__ = ["page_router"]
 
 _UNBUILT = Path(__file__).with_name("unbuilt.html")
 _METHODS = ["GET", "HEAD"]
-_NAME = re.compile(r"\w[\w.-]*", re.ASCII)
+_NAME = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 """A file directly in the folder of assets, and no way out of it."""
 
 _MEDIA = {

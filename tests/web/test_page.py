@@ -97,6 +97,7 @@ def test_a_file_of_the_page(client: TestClient, address: str, media: str, cache:
         "/assets/%00",
         "/assets//etc/passwd",
         "/assets/%2fetc%2fpasswd",
+        f"/assets/{'a' * 5000}",
     ],
 )
 def test_nothing_else_is_given(client: TestClient, address: str) -> None:
