@@ -1,7 +1,14 @@
+/** What helps on the page, by the kind of failure. */
+const remedies: Readonly<Record<string, string>> = {
+  "no-answer": "Check that it is running; what you have built here stays in the address.",
+  "unknown-entity": "Search for a part of its name at the head of the page.",
+  "ambiguous-entity": "Choose one of these, or search at the head of the page.",
+};
+
 export const trouble = {
   title: "That did not work",
   noAnswer: "The server does not answer.",
-  noAnswerRemedy: "Check that it is running; what you have built here stays in the address.",
+  remedies,
   retry: "Try again",
   toStart: "Go to the start",
   candidates: "Did you mean one of these?",
