@@ -1,7 +1,7 @@
 /** The canvas: Cytoscape showing a scene, and what the reader does to it told in our words. */
 
 import cytoscape, { type Core } from "cytoscape";
-import { bring } from "./elements";
+import { bring, nodesOf } from "./elements";
 import type { Point } from "./forces";
 import { listen, type Listener } from "./gestures";
 import { Layout } from "./layout";
@@ -11,6 +11,8 @@ import { planOf, type Pins } from "./plan";
 import { EMPTY, type Scene } from "./scene";
 import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
+
+const MENU = { width: 300, height: 400 };
 
 export class Canvas {
   readonly cy: Core;
@@ -49,9 +51,55 @@ export class Canvas {
     this.#endings = [() => resized.disconnect(), onPaletteChange(() => this.restyle())];
   }
 
+  /** The node that the keyboard is at. */
+  get cursor(): string | null {
+    return this.overlay.cursor;
+  }
+
+  set cursor(key: string | null) {
+    this.overlay.cursor = key;
+    this.overlay.settle();
+  }
+
+  /** Where all nodes are. */
+  places(): ReadonlyMap<string, Point> {
+    return new Map(nodesOf(this.cy).map((node) => [node.id(), node.position()]));
+  }
+
+  /** Where some nodes are, as the state holds them. */
+  placesOf(keys: readonly string[]): Pins {
+    const places = this.places();
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const at = places.get(key);
+        return at ? [[key, [Math.round(at.x), Math.round(at.y)] as const]] : [];
+      }),
+    );
+  }
+
+  /** Where the nodes are seen, in pixels from the corner of the canvas. */
+  seenPlaces(): ReadonlyMap<string, Point> {
+    return new Map(
+      nodesOf(this.cy).map((node) => {
+        const { x, y } = node.renderedPosition();
+        return [node.id(), { x: Math.round(x), y: Math.round(y) }];
+      }),
+    );
+  }
+
+  /** Where a menu of a node finds room. */
+  menuPlace(key: string): Point {
+    const { x, y } = this.cy.getElementById(key).renderedPosition();
+    return {
+      x: Math.max(8, Math.min(x + 16, this.cy.width() - MENU.width)),
+      y: Math.max(8, Math.min(y, this.cy.height() - MENU.height)),
+    };
+  }
+
   /** Show a scene; nodes that were here before keep their place. */
   async draw(scene: Scene, pins: Pins): Promise<void> {
     this.scene = scene;
+    this.overlay.pinned = new Set(Object.keys(pins));
     this.#element.dataset.busy = "";
     const { places, plan } = planOf(scene, this.#places, pins, this.view.aspect());
     const isFirst = this.cy.nodes().empty();

@@ -46,6 +46,7 @@ function nodeData(node: SceneNode, ground: string): ElementDefinition["data"] {
     links: node.links,
     colour: node.colour,
     distinct: contrast(readColour(node.colour), readColour(ground)) >= ENOUGH,
+    shape: node.shape,
     form: name,
     side: node.size * scale,
     size: node.size,

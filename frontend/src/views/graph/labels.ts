@@ -25,13 +25,13 @@ const CELL = 96;
 /** Place the labels that fit, beside what they name. */
 export function placeLabels(named: readonly Named[], room: Box): ReadonlyMap<string, Box> {
   const taken = new Taken();
-  for (const one of named) taken.add(around(one), one.key);
+  for (const one of named) taken.add(around(one), one);
   const placed = new Map<string, Box>();
   const order = [...named].sort(
     (one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1),
   );
   for (const one of order) {
-    const box = sides(one).find((side) => within(side, room) && taken.isFree(side, one.key));
+    const box = sides(one).find((side) => within(side, room) && taken.isFree(side, one));
     if (!box) continue;
     taken.add(box, null);
     placed.set(one.key, box);
@@ -74,14 +74,21 @@ const overlaps = (one: Box, other: Box): boolean =>
 
 interface Place {
   readonly box: Box;
-  readonly owner: string | null;
+  /** What is named there; null for a label. */
+  readonly owner: Named | null;
 }
+
+// A label may lie over what is much less important than what it names.
+const MUCH = 3;
+
+const yields = (owner: Named, to: Named): boolean =>
+  owner === to || owner.weight * MUCH < to.weight;
 
 /** What has been taken, found by where it is. */
 class Taken {
   readonly #cells = new Map<string, Place[]>();
 
-  add(box: Box, owner: string | null): void {
+  add(box: Box, owner: Named | null): void {
     for (const cell of cells(box)) {
       const there = this.#cells.get(cell);
       if (there) there.push({ box, owner });
@@ -89,11 +96,11 @@ class Taken {
     }
   }
 
-  /** Tell whether nothing lies there but what the label itself names. */
-  isFree(box: Box, owner: string): boolean {
+  /** Tell whether nothing lies there that the label of a thing may not cover. */
+  isFree(box: Box, named: Named): boolean {
     for (const cell of cells(box))
       for (const place of this.#cells.get(cell) ?? [])
-        if (place.owner !== owner && overlaps(box, place.box)) return false;
+        if (overlaps(box, place.box) && !(place.owner && yields(place.owner, named))) return false;
     return true;
   }
 }

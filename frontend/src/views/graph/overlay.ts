@@ -10,6 +10,7 @@ import type { Palette } from "./palette";
 const LINK_LABELS_FROM = 1.5;
 const MOST_LABELS = 400;
 const MOST_MARKS = 300;
+const ALL_MARKS_FROM = 0.7;
 const SOON = 90;
 
 interface Offset {
@@ -78,16 +79,22 @@ export class Overlay {
         return box ? [[one.key, { x: box.left - one.x, y: box.top - one.y }] as const] : [];
       }),
     );
-    const marked = linksOf(this.#cy, "[mark != '']").filter((edge) =>
+    const seen = linksOf(this.#cy, this.#markedSelector()).filter((edge) =>
       isIn(edge.renderedMidpoint(), room),
     );
-    this.#marked = marked.length <= MOST_MARKS ? marked : [];
+    this.#marked = seen.length <= MOST_MARKS ? seen : [];
     this.#draw();
   }
 
   destroy(): void {
     clearTimeout(this.#soon);
     this.#canvas.remove();
+  }
+
+  // From afar, the dashes of what has ended and of what has no source are enough.
+  #markedSelector(): string {
+    if (this.#cy.zoom() >= ALL_MARKS_FROM) return "[mark != '']";
+    return "[mark = 'disputed'], [mark = 'party'], [mark = 'deprecated'], .open, .lit[mark != '']";
   }
 
   #settleSoon(): void {

@@ -9,6 +9,10 @@ export const LINE = 15;
 const WIDEST = 150;
 const MARK = 8;
 
+/** What draws on a canvas. */
+export const penFor = (canvas: HTMLCanvasElement): CanvasRenderingContext2D =>
+  canvas.getContext("2d")!;
+
 interface Measured {
   readonly lines: readonly string[];
   readonly width: number;

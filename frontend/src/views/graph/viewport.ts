@@ -4,7 +4,7 @@ import type { Core } from "cytoscape";
 import { nodesOf } from "./elements";
 import type { Point } from "./forces";
 
-const MARGIN = 48;
+const MARGIN = 36;
 const SHORT = 240;
 const NEAR = 1.25;
 const FEW_ENOUGH_TO_MOVE = 800;

@@ -1,0 +1,117 @@
+/** The canvas by keyboard: which key does what. */
+
+import { announce } from "../../parts/announce";
+import type { Explorer } from "../../state/explorer.svelte";
+import { words } from "../../strings";
+import type { Actions } from "./actions";
+import { linksOf } from "./around";
+import type { Canvas } from "./canvas";
+import { DIRECTIONS, walk, type Direction } from "./walking";
+
+export interface Desk {
+  readonly explorer: Explorer;
+  readonly canvas: Canvas;
+  readonly actions: Actions;
+  readonly openMenu: (key: string) => void;
+  readonly showHelp: () => void;
+  readonly leave: () => void;
+}
+
+const STEP = 80;
+const NEARER = 1.3;
+
+/** Do what a key asks for; false if it asks for nothing. */
+export function press(event: KeyboardEvent, desk: Desk): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (isDirection(event.key)) return go(event.key, event.shiftKey, desk);
+  const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!act) return false;
+  act(desk);
+  return true;
+}
+
+const isDirection = (key: string): key is Direction => key in DIRECTIONS;
+
+function go(direction: Direction, isPan: boolean, desk: Desk): boolean {
+  const { canvas } = desk;
+  const [right, down] = DIRECTIONS[direction];
+  if (isPan) canvas.view.by(-right * STEP, -down * STEP);
+  else step(direction, desk);
+  return true;
+}
+
+function step(direction: Direction, desk: Desk): void {
+  const { canvas, explorer } = desk;
+  const from = canvas.cursor;
+  if (from === null) return start(desk);
+  const linked = linksOf(explorer.shown.edges, from).flatMap(({ source, target }) => [
+    source,
+    target,
+  ]);
+  const next = walk(from, direction, { places: canvas.places(), linked: new Set(linked) });
+  if (next === null) announce(words.graph.noneThere);
+  else moveTo(next, desk);
+}
+
+/** Bring the cursor to a node, into sight, and say which it is. */
+export function moveTo(key: string, { canvas, explorer }: Pick<Desk, "canvas" | "explorer">): void {
+  canvas.cursor = key;
+  canvas.view.reveal(key);
+  const node = canvas.scene.nodes.find((one) => one.key === key);
+  if (!node) return;
+  const { selected, pins } = explorer.state;
+  const told = words.graph.node(node.label, node.type, node.links);
+  announce(words.graph.nodeMarked(told, selected.includes(key), key in pins));
+}
+
+/** Bring the cursor to what is selected, or to the node with most links. */
+export function start(desk: Pick<Desk, "canvas" | "explorer">): void {
+  const { nodes } = desk.canvas.scene;
+  const chosen = nodes.find(({ key }) => key === desk.explorer.state.selected[0]);
+  const most = nodes.reduce((best, node) => (node.links > best.links ? node : best), nodes[0]!);
+  const first = chosen ?? most;
+  if (first) moveTo(first.key, desk);
+}
+
+const atCursor =
+  (act: (key: string, desk: Desk) => void) =>
+  (desk: Desk): void => {
+    if (desk.canvas.cursor !== null) act(desk.canvas.cursor, desk);
+  };
+
+const onChosen =
+  (act: (keys: readonly string[], desk: Desk) => void) =>
+  (desk: Desk): void => {
+    const { selected } = desk.explorer.state;
+    const { cursor } = desk.canvas;
+    const keys = selected.length > 0 ? selected : cursor === null ? [] : [cursor];
+    if (keys.length > 0) act(keys, desk);
+  };
+
+const openMenu = atCursor((key, desk) => desk.openMenu(key));
+const hide = onChosen((keys, { actions }) => actions.hide(keys));
+
+const ACTS: Readonly<Record<string, (desk: Desk) => void>> = {
+  Enter: openMenu,
+  e: openMenu,
+  " ": atCursor((key, desk) => {
+    desk.actions.toggle(key);
+    moveTo(key, desk);
+  }),
+  n: onChosen((keys, { actions }) => actions.selectNeighbours(keys)),
+  k: onChosen((keys, { actions }) => actions.keep(keys)),
+  Delete: hide,
+  Backspace: hide,
+  c: atCursor((key, { actions }) => actions.collapse(key)),
+  p: onChosen((keys, { actions }) => actions.togglePin(keys)),
+  Home: start,
+  "+": ({ canvas }) => canvas.view.zoom(NEARER),
+  "=": ({ canvas }) => canvas.view.zoom(NEARER),
+  "-": ({ canvas }) => canvas.view.zoom(1 / NEARER),
+  "0": ({ canvas }) => void canvas.view.fit(),
+  "?": ({ showHelp }) => showHelp(),
+  Escape: (desk) => {
+    if (desk.explorer.state.selected.length > 0) desk.actions.select([]);
+    else desk.leave();
+  },
+};
