@@ -87,6 +87,14 @@ class Sides:
         claims = claims_saying(self._evidence, self._naming.vocabulary.curie, subject, data)
         return self._sides(side for side in self._rivals(claims) if side.subject != subject)
 
+    def sentence(self, claim: Claim) -> str:
+        """Say what a claim says, and whose it is or that it is held to be wrong.
+
+        :param claim: any claim.
+        :returns: a sentence.
+        """
+        return sentence(self._said(claim))
+
     def _rivals(self, claims: Sequence[Claim]) -> Iterator[Claim]:
         for claim in claims:
             for side in self._evidence.rivals(claim):
@@ -96,7 +104,7 @@ class Sides:
     def _sides(self, claims: Iterable[Claim]) -> tuple[OtherSide, ...]:
         said: dict[str, list[Claim]] = {}
         for claim in claims:
-            said.setdefault(sentence(self._said(claim)), []).append(claim)
+            said.setdefault(self.sentence(claim), []).append(claim)
         return tuple(OtherSide(text, self._cite(said[text])) for text in sorted(said))
 
     def _cite(self, claims: Iterable[Claim]) -> tuple[Reference, ...]:
@@ -129,7 +137,7 @@ class Sides:
         ends = self._naming.ends(claim.subject)
         act = self._naming.speech.act(claim.subject)
         if not (act and ends) or claim.predicate in {ends.source, ends.target}:
-            return quoting(self._naming.speech.sentence(claim))
+            return self._plain(claim)
         one = claim.independent_sources < 2
         if claim.predicate == RDF.type.value and isinstance(claim.object, NamedNode):
             kind = with_article(self._naming.vocabulary.label(claim.object.value))
@@ -140,6 +148,13 @@ class Sides:
             return f"{act}; {'one source says' if one else 'some sources say'}: {flag}"
         who = "one source gives" if one else "some sources give"
         return f"{act}; {who} the {label} as {self._terms.words(self._fact(claim, label))}"
+
+    def _plain(self, claim: Claim) -> str:
+        label = self._naming.vocabulary.label(claim.predicate)
+        flag = self._terms.flag(self._fact(claim, label))
+        if flag is None:
+            return quoting(self._naming.speech.sentence(claim))
+        return f"{self._naming.in_sentence(claim.subject)} is {flag}"
 
     def _fact(self, claim: Claim, label: str) -> FactData:
         curie = self._naming.vocabulary.curie(claim.predicate)

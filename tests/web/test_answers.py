@@ -175,6 +175,7 @@ def test_neighbours_by_one_property_and_page(tiny: TestClient) -> None:
 
 CLAIM = {
     "iri": f"{ID}claim",
+    "sentence": "Ann Ash visited the mill.",
     "subject": f"{ID}ann",
     "predicate": f"{NS}visited",
     "object": {
@@ -187,6 +188,7 @@ CLAIM = {
     "start": "2018-06",
     "end": "2018-07",
     "reason": None,
+    "dispute": None,
     "independent_sources": 1,
     "citations": [
         {
@@ -194,6 +196,7 @@ CLAIM = {
             "source": {
                 "iri": f"{ID}source", "label": "The Post", "kind": "news", "url": None,
                 "publisher": None, "original": f"{ID}source", "published": None,
+                "same_text_as": None,
             },
             "says": "She went there.",
             "quoted": None,
