@@ -72,13 +72,18 @@ class Explored:
         return self.page.get_by_role("main")
 
     @property
+    def views(self) -> Locator:
+        """The list of views in the head."""
+        return self.page.get_by_role("navigation", name="Views")
+
+    @property
     def announced(self) -> Locator:
         """The part of the page that is read out when it changes."""
         return self.page.locator(".unseen[aria-live=polite]").last
 
     def see(self, view: str) -> Explored:
         """Choose a view by its link in the head."""
-        self.page.get_by_role("navigation").get_by_role("link", name=view, exact=True).click()
+        self.views.get_by_role("link", name=view, exact=True).click()
         return self.calm()
 
     def search(self, text: str) -> Locator:

@@ -24,7 +24,7 @@ def test_the_first_key_leads_to_the_content(page_at: Opener) -> None:
 
 def test_the_views_are_links_that_say_where_one_is(page_at: Opener) -> None:
     explored = page_at()
-    links = explored.page.get_by_role("navigation").get_by_role("link")
+    links = explored.views.get_by_role("link")
     assert links.all_inner_texts() == VIEWS
     for view in VIEWS:
         explored.see(view)

@@ -1,0 +1,110 @@
+"""Data that mean harm, or lack what views hope for: shown as they are, and nothing runs."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.explorer.conftest import Opener, Serve
+from tests.explorer.explored import Explored
+from tests.explorer.hostile import BARE, HOSTILE, MARKUP, RIGHT_TO_LEFT, SCRIPT, hub
+
+pytestmark = pytest.mark.browser
+
+TWO = "n=id:markup~id:far~id:long"
+LINK = "link=id:markup~id:far~jg:visited"
+SPOKES = 50_000
+
+HOSTILE_PLACES = {
+    "start": "#",
+    "entity": "#v=1&view=entity&entity=id:markup",
+    "graph": f"#v=1&view=graph&{TWO}&{LINK}",
+    "table": f"#v=1&view=table&{TWO}&{LINK}",
+    "timeline": f"#v=1&view=timeline&{TWO}&{LINK}",
+    "connect": "#v=1&view=connect&end=id:markup~id:far",
+    "result": "#v=1&view=query&query=SELECT%20*%20{%20?s%20?p%20?o%20}",
+    "graph of a result": "#v=1&view=query&query=DESCRIBE%20id:markup&shown=graph",
+    "ontology": "#v=1&view=ontology&term=jg:Person",
+}
+
+
+def executed(explored: Explored) -> bool:
+    return bool(explored.page.evaluate("window.executed !== undefined"))
+
+
+@pytest.mark.parametrize("place", HOSTILE_PLACES)
+def test_markup_is_text_and_no_link_is_a_script(page_at: Opener, served: Serve, place: str) -> None:
+    explored = page_at(HOSTILE_PLACES[place], server=served(HOSTILE), width=320)
+    assert not executed(explored)
+    assert explored.page.locator("a[href^='javascript']").count() == 0
+    assert explored.page.locator("main img, main script, main b[onclick]").count() == 0
+    assert explored.overflow() == 0
+
+
+def test_markup_in_a_name_is_read_as_it_is_written(page_at: Opener, served: Serve) -> None:
+    explored = page_at(HOSTILE_PLACES["entity"], server=served(HOSTILE))
+    expect(explored.page.locator("h1")).to_have_text(MARKUP)
+
+
+def test_a_source_without_an_address_of_the_web_is_named_and_no_link(
+    page_at: Opener, served: Serve
+) -> None:
+    explored = page_at(HOSTILE_PLACES["graph"], server=served(HOSTILE))
+    panel = explored.page.get_by_role("complementary")
+    expect(panel).to_contain_text(MARKUP)
+    assert SCRIPT not in explored.page.content()
+
+
+def test_a_name_from_right_to_left_has_its_language_and_direction(
+    page_at: Opener, served: Serve
+) -> None:
+    explored = page_at("#v=1&view=entity&entity=id:far", server=served(HOSTILE))
+    heading = explored.page.locator("h1")
+    expect(heading).to_have_text(RIGHT_TO_LEFT)
+    directed = heading.evaluate(
+        "(node) => { const at = node.querySelector('[lang]') ?? node.closest('[lang]');"
+        " return [at.lang, getComputedStyle(at).direction]; }"
+    )
+    assert directed == ["ar", "rtl"]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "#",
+        "#v=1&view=entity&entity=http://example.org/t/0",
+        "#v=1&view=graph&whole=1",
+        "#v=1&view=table&whole=1",
+        "#v=1&view=timeline&whole=1",
+        "#v=1&view=connect&end=http://example.org/t/0~http://example.org/t/3",
+        "#v=1&view=ontology",
+        "#v=1&view=query",
+    ],
+)
+def test_a_graph_that_has_links_and_nothing_else(
+    page_at: Opener, served: Serve, place: str
+) -> None:
+    explored = page_at(place, server=served(BARE))
+    assert explored.page.get_by_role("alert").count() == 0
+    assert len(explored.main.inner_text()) > 20
+
+
+def test_links_of_a_graph_without_labels_are_told(page_at: Opener, served: Serve) -> None:
+    explored = page_at("#v=1&view=table&whole=1", server=served(BARE))
+    rows = explored.main.get_by_role("row")
+    expect(rows).to_have_count(1 + 8)
+
+
+def test_a_hub_comes_in_pages_and_answers_at_once(page_at: Opener, served: Serve) -> None:
+    explored = page_at("#v=1&view=entity&entity=id:hub", server=served(hub(SPOKES)))
+    expect(explored.page.locator("h1")).to_have_text("The Hub")
+    expect(explored.main).to_contain_text("50,000")
+    assert explored.page.locator("main *").count() < 5_000
+
+
+def test_the_whole_of_a_hub_is_an_overview(page_at: Opener, served: Serve) -> None:
+    explored = page_at("#v=1&view=graph&whole=1", server=served(hub(SPOKES)))
+    assert explored.page.get_by_role("alert").count() == 0
+    drawn = explored.page.locator("[data-drawn]").get_attribute("data-drawn")
+    assert drawn is not None
+    assert 0 < int(drawn.split()[0]) <= 600
