@@ -8,6 +8,7 @@ export const citing = {
   saysNothing: "cited without a summary",
   quoted: (words: string): string => `“${words}”`,
   otherSide: "Other side",
+  between: "; ",
   label: (words: string): string => `${words}:`,
   standings: {
     stated: "Stated",

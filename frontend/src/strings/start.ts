@@ -1,1 +1,35 @@
-export const start = {} as const;
+import { counted, number } from "./counting";
+import { dateWords } from "./dates";
+
+export const start = {
+  lead: (statements: number, date: string | null): string => {
+    const size = counted(statements, "statement", "statements");
+    return date ? `${size}, data of ${dateWords(date)}.` : `${size}.`;
+  },
+  search: "Find a person, a case, a law …",
+  doors: "Ways in",
+  whole: "Show the whole graph",
+  wholeMeans: "Everything at once; what is too large to read opens part by part.",
+  connect: "Connect two entities",
+  connectMeans: "How they are linked, in sentences with their sources.",
+  sparql: "Write SPARQL",
+  sparqlMeans: "Ask in your own words, and take the answer along.",
+  questions: "Questions people ask",
+  ask: "Ask",
+  askOf: (question: string): string => `Ask: ${question}`,
+  blank: (what: string, value: string): string =>
+    value ? `${what}: ${value}. Change it` : `${what}. Choose it`,
+  choose: (what: string): string => `Another for: ${what}`,
+  dateHint: "such as 2018-12",
+  more: (count: number): string => `Show ${number(count)} more`,
+  numbers: "In numbers",
+  evidence: "Evidence",
+  terms: {
+    "jg:Claim": "claims",
+    "jg:Citation": "citations",
+    "jg:Source": "sources",
+    "jg:Dispute": "disputes",
+  } as Readonly<Record<string, string>>,
+  count: (count: number): string => number(count),
+  changes: "Recent changes",
+} as const;
