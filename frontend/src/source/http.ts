@@ -50,6 +50,7 @@ export function httpSource(base: string): Source {
     neighbours: (key, asked = {}, signal) =>
       get("neighbours", { key, ...neighbourParameters(asked) }, signal),
     network: (asked, signal) => post("network", networkBody(asked), signal),
+    communities: (asked, signal) => post("communities", partBody(asked), signal),
     evidence: (asked: EvidenceAsked, signal) => get("evidence", { ...asked }, signal),
     paths: (asked, signal) => get("paths", pathParameters(asked), signal),
     timeline: (asked, signal) => get("timeline", timelineParameters(asked), signal),
@@ -84,10 +85,14 @@ const neighbourParameters = ({ property, direction, ...asked }: NeighboursAsked)
 });
 
 const networkBody = (asked: NetworkAsked): object => ({
+  ...partBody(asked),
+  evidence: asked.evidence ?? false,
+});
+
+const partBody = (asked: NetworkAsked): object => ({
   focus: asked.focus,
   hops: asked.hops ?? 0,
   asserted_only: asked.assertedOnly ?? false,
-  evidence: asked.evidence ?? false,
   ...(asked.maxNodes === undefined ? {} : { max_nodes: asked.maxNodes }),
   ...(asked.asOf ? { as_of: asked.asOf } : {}),
 });

@@ -6,9 +6,11 @@ type Schemas = components["schemas"];
 
 export type About = Schemas["AboutAnswer"];
 export type Cell = Schemas["Cell"];
-export type Citation = Schemas["Citation"];
+export type Citation = Schemas["CitationAnswer"];
 export type Claim = Schemas["ClaimAnswer"];
 export type ClassTerm = Schemas["ClassTerm"];
+export type Communities = Schemas["CommunitiesAnswer"];
+export type Community = Schemas["Community"];
 export type Counts = Schemas["CountsAnswer"];
 export type Cut = Schemas["Cut"];
 export type EntityAnswer = Schemas["EntityAnswer"];

@@ -5,6 +5,7 @@
 
 import type {
   About,
+  Communities,
   Counts,
   EntityAnswer,
   Evidence,
@@ -90,6 +91,8 @@ export interface Source {
   entity(key: string, asked?: PageAsked, signal?: AbortSignal): Promise<EntityAnswer>;
   neighbours(key: string, asked?: NeighboursAsked, signal?: AbortSignal): Promise<Neighbours>;
   network(asked: NetworkAsked, signal?: AbortSignal): Promise<Network>;
+  /** The same network as communities, for one that is too large to read. */
+  communities(asked: NetworkAsked, signal?: AbortSignal): Promise<Communities>;
   evidence(asked: EvidenceAsked, signal?: AbortSignal): Promise<Evidence>;
   paths(asked: PathsAsked, signal?: AbortSignal): Promise<Paths>;
   timeline(asked: TimelineAsked, signal?: AbortSignal): Promise<TimelineAnswer>;

@@ -121,15 +121,19 @@ export const graph = {
   pointer:
     "With a pointer: click to select, Shift and drag to select several, double-click to expand, click a link for its evidence.",
 
+  communitiesSought: "Finding communities …",
+  communitiesTwin:
+    "Each circle is a community: the larger, the more entities; the ring shows of what kinds. Double-click or Enter opens one.",
   communities: (count: number, whole: number): string =>
     `${entities(whole)} are too many to read at once: here are their ${counted(count, "community", "communities")}.`,
   community: (name: string, more: number): string =>
     more > 0 ? `${name} … and ${number(more)} more` : name,
+  communityAlone: (count: string): string => `${count} without a link`,
   communityType: "community",
   communitySize: (size: number): string => entities(size),
   communityLinks: (inside: number): string => `${links(inside)} within`,
   communityOpen: "Open",
-  communityBeside: "Open beside the rest",
+  communityTable: "See them in the table",
   communityHolds: "What it holds",
   communityMembers: "Best linked",
   between: (count: number): string => links(count),

@@ -16,6 +16,7 @@ export function fakeSource(answers: Partial<Source> = {}): Source {
     entity: unasked,
     neighbours: unasked,
     network: unasked,
+    communities: unasked,
     evidence: unasked,
     paths: unasked,
     timeline: unasked,

@@ -2,7 +2,7 @@
 
 import type { NetworkEdge } from "../../source/payload";
 
-type Ends = Pick<NetworkEdge, "source" | "target">;
+export type Ends = Pick<NetworkEdge, "source" | "target">;
 
 /** The links of a node. */
 export const linksOf = <T extends Ends>(edges: readonly T[], key: string): T[] =>

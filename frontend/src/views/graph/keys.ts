@@ -12,7 +12,11 @@ export interface Desk {
   readonly explorer: Explorer;
   readonly canvas: Canvas;
   readonly actions: Actions;
-  readonly openMenu: (key: string) => void;
+  /** Whether communities are on the canvas, of which none can be pinned or taken away. */
+  readonly isCrowd: boolean;
+  readonly open: (key: string) => void;
+  readonly toggle: (key: string) => void;
+  readonly clear: () => boolean;
   readonly showHelp: () => void;
   readonly leave: () => void;
 }
@@ -24,7 +28,8 @@ const NEARER = 1.3;
 export function press(event: KeyboardEvent, desk: Desk): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (isDirection(event.key)) return go(event.key, event.shiftKey, desk);
-  const act = ACTS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const act = MOVES[key] ?? (desk.isCrowd ? undefined : CHANGES[key]);
   if (!act) return false;
   act(desk);
   return true;
@@ -41,10 +46,10 @@ function go(direction: Direction, isPan: boolean, desk: Desk): boolean {
 }
 
 function step(direction: Direction, desk: Desk): void {
-  const { canvas, explorer } = desk;
+  const { canvas } = desk;
   const from = canvas.cursor;
   if (from === null) return start(desk);
-  const linked = linksOf(explorer.shown.edges, from).flatMap(({ source, target }) => [
+  const linked = linksOf(canvas.scene.links, from).flatMap(({ source, target }) => [
     source,
     target,
   ]);
@@ -88,22 +93,16 @@ const onChosen =
     if (keys.length > 0) act(keys, desk);
   };
 
-const openMenu = atCursor((key, desk) => desk.openMenu(key));
+const open = atCursor((key, desk) => desk.open(key));
 const hide = onChosen((keys, { actions }) => actions.hide(keys));
 
-const ACTS: Readonly<Record<string, (desk: Desk) => void>> = {
-  Enter: openMenu,
-  e: openMenu,
+const MOVES: Readonly<Record<string, (desk: Desk) => void>> = {
+  Enter: open,
+  e: open,
   " ": atCursor((key, desk) => {
-    desk.actions.toggle(key);
+    desk.toggle(key);
     moveTo(key, desk);
   }),
-  n: onChosen((keys, { actions }) => actions.selectNeighbours(keys)),
-  k: onChosen((keys, { actions }) => actions.keep(keys)),
-  Delete: hide,
-  Backspace: hide,
-  c: atCursor((key, { actions }) => actions.collapse(key)),
-  p: onChosen((keys, { actions }) => actions.togglePin(keys)),
   Home: start,
   "+": ({ canvas }) => canvas.view.zoom(NEARER),
   "=": ({ canvas }) => canvas.view.zoom(NEARER),
@@ -111,7 +110,15 @@ const ACTS: Readonly<Record<string, (desk: Desk) => void>> = {
   "0": ({ canvas }) => void canvas.view.fit(),
   "?": ({ showHelp }) => showHelp(),
   Escape: (desk) => {
-    if (desk.explorer.state.selected.length > 0) desk.actions.select([]);
-    else desk.leave();
+    if (!desk.clear()) desk.leave();
   },
+};
+
+const CHANGES: Readonly<Record<string, (desk: Desk) => void>> = {
+  n: onChosen((keys, { actions }) => actions.selectNeighbours(keys)),
+  k: onChosen((keys, { actions }) => actions.keep(keys)),
+  Delete: hide,
+  Backspace: hide,
+  c: atCursor((key, { actions }) => actions.collapse(key)),
+  p: onChosen((keys, { actions }) => actions.togglePin(keys)),
 };
