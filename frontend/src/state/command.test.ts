@@ -17,16 +17,18 @@ const written = (state: Partial<State>): string => command({ ...START, ...state 
 
 test("the canvas is a network of its entities", () => {
   const state: Partial<State> = { view: "graph", nodes: [`${ID}a`, `${ID}b`], asOf: "2018-06" };
-  expect(written(state)).toBe("justice network --focus id:a --focus id:b --hops 0 --as-of 2018-06");
+  expect(written(state)).toBe(
+    "justice network --focus id:a --focus id:b --hops 0 --as-of 2018-06 --format json",
+  );
 });
 
 test("the whole graph needs no focus", () => {
-  expect(written({ view: "table", whole: true })).toBe("justice network");
+  expect(written({ view: "table", whole: true })).toBe("justice network --format json");
 });
 
-test("a hidden property leaves those that are shown", () => {
+test("a whole graph of which something is left out is a list of what is shown", () => {
   expect(written({ view: "graph", whole: true, hiddenProperties: ["ns:likes"] })).toBe(
-    "justice network --property ns:knows",
+    "justice network --focus id:a --focus id:b --hops 0 --property ns:knows --format json",
   );
 });
 
@@ -51,4 +53,41 @@ test("a query is one word of the shell", () => {
 
 test("an entity is shown", () => {
   expect(written({ view: "entity", entity: `${ID}a` })).toBe("justice show id:a");
+});
+
+test("of several entities every two are connected", () => {
+  const search = { ...NO_SEARCH, ends: ["urn:1", "urn:2", "urn:3"] };
+  const options = "--count 3 --max-hops 6";
+  expect(written({ view: "connect", search })).toBe(
+    `justice path urn:1 urn:2 ${options} && justice path urn:1 urn:3 ${options}` +
+      ` && justice path urn:2 urn:3 ${options}`,
+  );
+});
+
+test("a named query has its parameters", () => {
+  const question = { ...NO_QUESTION, name: "law-passage", parameters: { law: "First Step Act" } };
+  expect([written({ view: "query", question }), written({ view: "query" })]).toEqual([
+    "justice queries law-passage --param 'law=First Step Act'",
+    "justice queries",
+  ]);
+});
+
+test("a query is never taken for an option or a file", () => {
+  const asked = ["--help", "@secrets"].map((text) =>
+    written({ view: "query", question: { ...NO_QUESTION, text } }),
+  );
+  expect(asked).toEqual(["justice query -- ' --help'", "justice query -- ' @secrets'"]);
+});
+
+test("the timeline is of what it says that it is of", () => {
+  const canvas: Partial<State> = { view: "timeline", nodes: [`${ID}a`], entity: `${ID}b` };
+  expect([
+    written({ ...canvas, timelineOf: "entity", asOf: "2018" }),
+    written({ ...canvas, timelineOf: "all" }),
+    written(canvas),
+  ]).toEqual([
+    "justice timeline id:b --as-of 2018",
+    "justice timeline",
+    "justice network --focus id:a --focus id:b --hops 0 --format json",
+  ]);
 });
