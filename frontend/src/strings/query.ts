@@ -23,7 +23,7 @@ export const query = {
   clearHistory: "Forget all",
   historyCleared: "The questions are forgotten.",
   blanks: "Blanks of the question",
-  entityNow: (label: string): string => `Now: ${label}`,
+  another: "Choose another",
   chooseEntity: (what: string): string => `Another for: ${what}`,
   dateHint: "A year, a month or a day: 2018, 2018-12, 2018-12-21",
   needed: (what: string): string => `Fill in ${what} first.`,

@@ -43,13 +43,21 @@ interface Body extends SimulationNodeDatum {
   readonly dot: Dot;
 }
 
+/** Lines for each dot above which a picture is a ring. */
+const DENSE = 2;
 const TICKS = 260;
 const MARGIN = 56;
 /** Pictures are wider than high, as screens are. */
 const FLATNESS = 0.6;
 
-/** Place dots by the forces of their lines; the same ones always stand in the same places. */
+/** Place dots; the same ones always stand in the same places. */
 export function placed(dots: readonly Dot[], lines: readonly Line[]): Drawn {
+  const dense = lines.length > DENSE * dots.length;
+  const found = dense ? onRing(dots, lines) : byForces(dots, lines);
+  return { dots: found, box: boxAround(found) };
+}
+
+function byForces(dots: readonly Dot[], lines: readonly Line[]): Placed<Dot>[] {
   const bodies: Body[] = dots.map((dot) => ({ dot }));
   const byKey = new Map(bodies.map((body) => [body.dot.key, body]));
   const links = lines
@@ -66,8 +74,33 @@ export function placed(dots: readonly Dot[], lines: readonly Line[]): Drawn {
     .force("y", forceY().strength(0.11))
     .stop();
   simulation.tick(TICKS);
-  const found = bodies.map(({ dot, x = 0, y = 0 }) => ({ of: dot, x, y: y * FLATNESS }));
-  return { dots: found, box: boxAround(found) };
+  return bodies.map(({ dot, x = 0, y = 0 }) => ({ of: dot, x, y: y * FLATNESS }));
+}
+
+// Where nearly everything is linked, a ring shows more than forces do.
+function onRing(dots: readonly Dot[], lines: readonly Line[]): Placed<Dot>[] {
+  const wide = Math.max(240, dots.length * 30);
+  return inLine(dots, lines).map((of, at, all) => {
+    const angle = (2 * Math.PI * at) / all.length - Math.PI / 2;
+    return { of, x: Math.cos(angle) * wide, y: Math.sin(angle) * wide * FLATNESS };
+  });
+}
+
+// Each dot is followed by the one that has most lines with the last few.
+function inLine(dots: readonly Dot[], lines: readonly Line[]): Dot[] {
+  const left = [...dots];
+  const line: Dot[] = left.splice(0, 1);
+  while (left.length > 0) {
+    const last = new Set(line.slice(-3).map(({ key }) => key));
+    const ties = ({ key }: Dot): number =>
+      lines.filter(
+        ({ source, target }) =>
+          (source === key && last.has(target)) || (target === key && last.has(source)),
+      ).length;
+    const next = left.reduce((best, dot) => (ties(dot) > ties(best) ? dot : best));
+    line.push(...left.splice(left.indexOf(next), 1));
+  }
+  return line;
 }
 
 // A label takes about seven units a sign, and stands below its dot.

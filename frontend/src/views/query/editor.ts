@@ -93,8 +93,9 @@ export function mark(view: EditorView, failure: Failure | null): void {
   if (failure?.line == null || failure.line > doc.lines)
     return view.dispatch(setDiagnostics(view.state, []));
   const line = doc.line(failure.line);
-  const from = Math.min(line.from + Math.max((failure.column ?? 1) - 1, 0), line.to);
-  const to = Math.min(from + 1, line.to);
+  const at = Math.min(line.from + (failure.column ?? 1) - 1, line.to);
+  const to = Math.min(at + 1, line.to);
+  const from = at === to ? Math.max(at - 1, line.from) : at;
   const { message } = failure;
   view.dispatch(setDiagnostics(view.state, [{ from, to, message, severity: "error" }]));
 }

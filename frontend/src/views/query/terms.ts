@@ -27,6 +27,8 @@ export interface KnownProperty extends Named {
   readonly kind: "property";
   readonly domains: readonly string[];
   readonly ranges: readonly string[];
+  /** Whether it links entities; null where nothing says so. */
+  readonly links: boolean | null;
   readonly declared: boolean;
 }
 
@@ -110,5 +112,6 @@ const propertyOf = (
   kind: "property",
   domains: declared?.domains ?? [],
   ranges: declared?.ranges ?? [],
+  links: declared ? declared.kind === "object" : null,
   declared: declared !== undefined,
 });

@@ -28,7 +28,7 @@ const sheet = {
 export const theme = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--card)" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
-  ".cm-scroller": { ...font, minHeight: "9rem", maxHeight: "26rem", overflow: "auto" },
+  ".cm-scroller": { ...font, minHeight: "9rem", maxHeight: "22rem", overflow: "auto" },
   ".cm-content": { padding: "var(--space-3) 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 var(--space-3)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
@@ -60,7 +60,14 @@ export const theme = EditorView.theme({
   },
   ".cm-lintPoint-error:after": { borderBottomColor: "var(--warn)" },
   ".cm-gutter-lint": { width: "1rem" },
-  ".cm-lint-marker-error": { content: "'●'", color: "var(--warn)" },
+  ".cm-lint-marker-error": {
+    content: "normal",
+    width: "0.5rem",
+    height: "0.5rem",
+    margin: "0.35rem auto 0",
+    borderRadius: "50%",
+    background: "var(--warn)",
+  },
   ".cm-diagnostic-error": { borderLeft: "3px solid var(--warn)", padding: "var(--space-2)" },
   ".cm-tooltip": { ...sheet, maxWidth: "min(34rem, 92vw)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": {
