@@ -33,6 +33,7 @@ class NamedQuery:
     :param description: more about it; may be empty.
     :param parameters: in the order of the header.
     :param text: the whole file, header included.
+    :param question: the title with a blank for each parameter, such as ``What is {law}?``.
     """
 
     name: str
@@ -40,6 +41,7 @@ class NamedQuery:
     description: str
     parameters: tuple[Parameter, ...]
     text: str
+    question: str = ""
 
     def bind(
         self, values: Mapping[str, str], resolve: Callable[[str], NamedNode]
@@ -134,4 +136,6 @@ def _read(path: Path) -> NamedQuery:
     except UnicodeDecodeError as error:
         raise FileFormatError(str(path), "it is not written in UTF-8; save it again") from error
     header = read_header(text, str(path))
-    return NamedQuery(path.stem, header.title, header.description, header.parameters, text)
+    return NamedQuery(
+        path.stem, header.title, header.description, header.parameters, text, header.question
+    )

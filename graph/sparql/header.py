@@ -1,4 +1,4 @@
-"""The comment header of a named query: ``# title:``, ``# description:``, ``# param …``."""
+"""The comment header of a named query: a title, a question, a description, parameters."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ __all__ = ["Header", "Parameter", "ParameterType", "read_header"]
 ParameterType = Literal["entity", "text", "date", "integer"]
 
 _TYPES = ("entity", "text", "date", "integer")
-_ENTRY = re.compile(r"#\s?(title|description):\s*(.*\S)\s*")
+_ENTRY = re.compile(r"#\s?(title|question|description):\s*(.*\S)\s*")
 _PARAMETER = re.compile(r"#\s?param\s+(\w+)\s+(\w+)(?:\s+=\s+(.*?))?\s*:\s+(.*\S)\s*")
+_BLANK = re.compile(r"\{\w+\}")
 _MORE = re.compile(r"#\s{2,}(\S.*?)\s*")
 
 
@@ -42,11 +43,13 @@ class Header:
     :param title: the question it answers.
     :param description: more about it; may be empty.
     :param parameters: in the order of the header.
+    :param question: the title with a blank for each parameter, such as ``What is {law}?``.
     """
 
     title: str
     description: str
     parameters: tuple[Parameter, ...]
+    question: str
 
 
 def read_header(text: str, file: str) -> Header:
@@ -78,7 +81,20 @@ def read_header(text: str, file: str) -> Header:
             raise FileFormatError(file, _wrong(line), number)
     if "title" not in entries:
         raise FileFormatError(file, "the first lines lack '# title: …'; add one", 1)
-    return Header(entries["title"], entries.get("description", ""), tuple(parameters.values()))
+    blanks = [f"{{{name}}}" for name in parameters]
+    question = entries.get("question") or " ".join([entries["title"], *blanks])
+    if sorted(_BLANK.findall(question)) != sorted(blanks):
+        reason = f"the question does not name every parameter once: {', '.join(blanks) or 'none'}"
+        raise FileFormatError(file, reason, _line_of("question", text))
+    description = entries.get("description", "")
+    return Header(entries["title"], description, tuple(parameters.values()), question)
+
+
+def _line_of(entry: str, text: str) -> int:
+    lines = enumerate(text.splitlines(), start=1)
+    return next(
+        number for number, line in lines if (found := _ENTRY.match(line)) and found[1] == entry
+    )
 
 
 def _parameter(match: re.Match[str], file: str, line: int, variables: set[str]) -> Parameter:
@@ -94,6 +110,6 @@ def _parameter(match: re.Match[str], file: str, line: int, variables: set[str]) 
 
 def _wrong(line: str) -> str:
     return (
-        f"{line!r} is not understood; write '# title: …', '# description: …' or"
-        " '# param NAME TYPE [= default]: description'"
+        f"{line!r} is not understood; write '# title: …', '# question: …', '# description: …'"
+        " or '# param NAME TYPE [= default]: description'"
     )

@@ -10,6 +10,7 @@ from graph.explain.summary import Count, summarise
 from graph.network.data_date import data_date, data_words
 from graph.version import __version__
 from graph.web.cut import Cut
+from graph.web.overview import Overview, overview
 from graph.web.served import Served
 
 __all__ = ["about_router"]
@@ -49,10 +50,12 @@ class AboutAnswer:
 class CountsAnswer:
     """What is in the graph, counted: claims by rank and kind, disputes, sources and more.
 
+    :param overview: the most telling numbers.
     :param counts: kind by kind, the largest first.
     :param cut: never set: all is given.
     """
 
+    overview: Overview
     counts: list[Count]
     cut: Cut | None = None
 
@@ -87,6 +90,6 @@ def about_router(served: Served) -> APIRouter:
     def counts() -> CountsAnswer:
         """Count what is in the graph; that is done once."""
         found = served.once("counts", lambda: summarise(served.store, served.model, served.limits))
-        return CountsAnswer(found)
+        return CountsAnswer(served.once("overview", lambda: overview(served)), found)
 
     return router

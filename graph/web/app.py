@@ -14,6 +14,7 @@ from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.version import __version__
 from graph.web.about import about_router
+from graph.web.changes import changes_router
 from graph.web.communities import communities_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
@@ -44,6 +45,7 @@ _ROUTERS = (
     paths_router,
     facets_router,
     timeline_router,
+    changes_router,
     network_router,
     communities_router,
     queries_router,

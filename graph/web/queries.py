@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode
 
 from graph.errors import InputError
 from graph.sparql import Answer, NamedQuery, Parameter, Solutions, Truth, catalog
+from graph.sparql.header import ParameterType
 from graph.terms import Prefixes
 from graph.web.cells import Cell, cell
 from graph.web.cut import Cut
@@ -29,11 +30,32 @@ Values = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank of a question.
+
+    :param name: its name, as it stands in braces in the question.
+    :param type: what it takes; an entity is given by its IRI, its CURIE, a label or an alias.
+    :param description: what it means.
+    :param default: the value when none is given; null if one must be given.
+    :param sample: a value that these data know; null if they know none.
+    :param sample_label: the sample in words.
+    """
+
+    name: str
+    type: ParameterType
+    description: str
+    default: str | None
+    sample: str | None
+    sample_label: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class QueryInfo:
     """A question with blanks to fill.
 
     :param name: its name.
-    :param title: the question.
+    :param title: the question in general.
+    :param question: the question with each blank once, such as ``What is {law}?``.
     :param description: more about it; may be empty.
     :param parameters: the blanks.
     :param text: the SPARQL.
@@ -41,8 +63,9 @@ class QueryInfo:
 
     name: str
     title: str
+    question: str
     description: str
-    parameters: tuple[Parameter, ...]
+    parameters: list[Blank]
     text: str
 
 
@@ -87,7 +110,10 @@ def queries_router(served: Served) -> APIRouter:
     @router.get("/api/queries", operation_id="queries")
     def queries() -> QueriesAnswer:
         """List the questions."""
-        return QueriesAnswer([_info(catalog()[name]) for name in sorted(catalog())])
+        return served.once(
+            "queries",
+            lambda: QueriesAnswer([_info(served, catalog()[name]) for name in sorted(catalog())]),
+        )
 
     @router.get("/api/queries/{name}", operation_id="query")
     def query(name: Name, p: Values = ()) -> TableAnswer:
@@ -97,13 +123,32 @@ def queries_router(served: Served) -> APIRouter:
         wanted = catalog()[name]
         bound = wanted.bind(_pairs(p), lambda text: NamedNode(served.entity(text)))
         answer = served.store.query(wanted.text, bound, served.limits)
-        return _table(_info(wanted), answer, served.store.prefixes)
+        return _table(_info(served, wanted), answer, served.store.prefixes)
 
     return router
 
 
-def _info(query: NamedQuery) -> QueryInfo:
-    return QueryInfo(query.name, query.title, query.description, query.parameters, query.text)
+def _info(served: Served, query: NamedQuery) -> QueryInfo:
+    return QueryInfo(
+        name=query.name,
+        title=query.title,
+        question=query.question,
+        description=query.description,
+        parameters=[_blank(served, parameter) for parameter in query.parameters],
+        text=query.text,
+    )
+
+
+def _blank(served: Served, parameter: Parameter) -> Blank:
+    sample = label = parameter.default
+    if sample is not None and parameter.type == "entity":
+        node = NamedNode(served.store.prefixes.iri(sample))
+        known = any(served.store.quads(node))
+        sample = sample if known else None
+        label = served.vocabulary().label(node.value) if known else None
+    return Blank(
+        parameter.name, parameter.type, parameter.description, parameter.default, sample, label
+    )
 
 
 def _pairs(given: Sequence[str]) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from graph.terms import JG, XSD
 
 TEXT = """\
 # title: Who helped a person?
+# question: Who helped {person} with a {word} since {since}? Show {most}.
 # description: People and organisations that
 #   spoke up for somebody.
 # param person entity = jg:Alice: the person
@@ -44,6 +45,7 @@ def test_a_header_gives_title_description_and_typed_parameters(query: NamedQuery
             Parameter("most", "integer", "how many rows", "10"),
         ),
         text=TEXT,
+        question="Who helped {person} with a {word} since {since}? Show {most}.",
     )
 
 
@@ -91,6 +93,15 @@ def test_wrong_values_are_refused(
         ("# title: x\n# parm n text: y\nASK {}", r"bad\.rq, line 2: .*not understood"),
         ("# title: x\n# param n number: y\nASK {}", r"bad\.rq, line 2: the type 'number'"),
         ("# title: x\n# param n text: y\nASK {}", r"bad\.rq, line 2: .*'n' is never used"),
+        (
+            "# title: x\n# question: Who?\n# param n text: y\nASK {?n ?p 1}",
+            r"bad\.rq, line 2: the question does not name every parameter once: \{n\}",
+        ),
+        (
+            "# title: x\n# question: {m} {n} {n}?\n# param n text: y\nASK {?n ?p 1}",
+            r"bad\.rq, line 2: the question does not name every parameter once: \{n\}",
+        ),
+        ("# title: x\n# question: {m}?\nASK {}", r"bad\.rq, line 2: .* once: none"),
         ("# title: x\n# param n text\nASK {?n ?p 1}", r"bad\.rq, line 2: .*not understood"),
     ],
 )
@@ -112,3 +123,18 @@ def test_queries_are_sorted_by_name(tmp_path: Path) -> None:
     for name in "cab":
         (tmp_path / f"{name}.rq").write_text("# title: x\nASK {}", encoding="utf-8")
     assert list(catalog(tmp_path)) == ["a", "b", "c"]
+
+
+def test_a_question_that_is_not_written_is_the_title_with_its_blanks(tmp_path: Path) -> None:
+    (tmp_path / "a.rq").write_text(
+        "# title: Who?\n# param n text: y\nASK {?n ?p 1}", encoding="utf-8"
+    )
+    (tmp_path / "b.rq").write_text("# title: What?\nASK {}", encoding="utf-8")
+    assert [query.question for query in catalog(tmp_path).values()] == ["Who? {n}", "What?"]
+
+
+def test_every_packaged_query_asks_a_question_and_has_a_sample_for_every_blank() -> None:
+    for query in catalog().values():
+        assert query.question.endswith("?")
+        assert query.parameters or query.question == query.title
+        assert all(parameter.default for parameter in query.parameters)

@@ -66,6 +66,7 @@ def test_the_description_covers_every_address() -> None:
         described = client.get("/api/openapi.json").json()
     assert sorted(described["paths"]) == [
         "/api/about",
+        "/api/changes",
         "/api/communities",
         "/api/counts",
         "/api/entity/{key}",

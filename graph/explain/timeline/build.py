@@ -41,6 +41,7 @@ def timeline(
     properties: Collection[str] = (),
     limit: int | None = None,
     gap: int = GAP,
+    newest: bool = False,
 ) -> Timeline:
     """Tell what is dated of an entity, or of everything, in order.
 
@@ -55,6 +56,7 @@ def timeline(
     :param properties: IRIs of properties and classes of acts; kept is what they tell.
     :param limit: the most entries; None for all, or for the first thousand of very many.
     :param gap: whole years without an entry from which on a gap is told; 0 for never.
+    :param newest: whether the last entry comes first, and the first ones are left out.
     :returns: the timeline.
     :raises UnknownEntityError: if the store has no such entity.
 
@@ -73,7 +75,7 @@ def timeline(
         else scope_of_all(store, model, between, most)
     )
     choice = Choice(period, between, types, properties)
-    return _Telling(scope, model, entity).timeline(choice, limit, gap)
+    return _Telling(scope, model, entity).timeline(choice, limit, gap, newest)
 
 
 class _Telling:
@@ -107,7 +109,7 @@ class _Telling:
             named=scope.named,
         )
 
-    def timeline(self, choice: Choice, limit: int | None, gap: int) -> Timeline:
+    def timeline(self, choice: Choice, limit: int | None, gap: int, newest: bool) -> Timeline:
         """Put the entries that are asked for in order, and number their sources."""
         kept = sorted(
             (
@@ -116,6 +118,7 @@ class _Telling:
                 if choice.keeps(draft, self._scope, self._model, self._entity)
             ),
             key=lambda draft: draft.order,
+            reverse=newest,
         )
         shown = kept[:limit]
         entries = tuple(entry_of(draft, self._numbering) for draft in shown)
