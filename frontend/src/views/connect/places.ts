@@ -15,10 +15,9 @@ const ROOM: Place = { x: 120, y: 70 };
 /** Place every entity; two ends stand left and right, more of them around. */
 export function places(ways: readonly Way[], ends: readonly string[]): Map<string, Place> {
   const anchors = around(ends);
-  const wishes = new Map<string, Place[]>();
+  const found = new Map<string, Place>();
   for (const together of byEnds(ways))
-    for (const [at, lane] of lanes(together).entries()) wish(wishes, together[at]!, lane, anchors);
-  const found = new Map([...wishes].map(([key, places]) => [key, mean(places)]));
+    for (const [at, lane] of lanes(together).entries()) along(found, together[at]!, lane, anchors);
   for (const [key, place] of anchors) found.set(key, place);
   return apart(found, anchors);
 }
@@ -59,8 +58,9 @@ function lanes(ways: readonly Way[]): number[] {
   return ways.map((way) => (way.length < 3 ? 0 : free.shift()!));
 }
 
-function wish(
-  wishes: Map<string, Place[]>,
+// What several connections pass through stands on the most telling one.
+function along(
+  found: Map<string, Place>,
   way: Way,
   lane: number,
   anchors: ReadonlyMap<string, Place>,
@@ -70,19 +70,14 @@ function wish(
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const aside = { x: -(to.y - from.y) / length, y: (to.x - from.x) / length };
   for (const [at, key] of way.entries()) {
-    const along = at / (way.length - 1);
-    const place = {
-      x: from.x + (to.x - from.x) * along + aside.x * lane * LANE,
-      y: from.y + (to.y - from.y) * along + aside.y * lane * LANE,
-    };
-    wishes.set(key, [...(wishes.get(key) ?? []), place]);
+    if (found.has(key)) continue;
+    const part = at / (way.length - 1);
+    found.set(key, {
+      x: from.x + (to.x - from.x) * part + aside.x * lane * LANE,
+      y: from.y + (to.y - from.y) * part + aside.y * lane * LANE,
+    });
   }
 }
-
-const mean = (places: readonly Place[]): Place => ({
-  x: places.reduce((sum, { x }) => sum + x, 0) / places.length,
-  y: places.reduce((sum, { y }) => sum + y, 0) / places.length,
-});
 
 // Names need room; what stands too near is moved up or down, and the ends stay.
 function apart(

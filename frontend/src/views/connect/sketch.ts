@@ -6,8 +6,10 @@ import { Overlay } from "../graph/overlay";
 import { onPaletteChange, readPalette, type Palette } from "../graph/palette";
 import type { Scene } from "../graph/scene";
 import { styleOf } from "../graph/style";
-import { Viewport } from "../graph/viewport";
 import type { Place } from "./places";
+
+/** Room for the names of what stands at the edge. */
+const MARGIN = 68;
 
 export interface SketchListener {
   /** The pointer is at a link, or at none. */
@@ -19,7 +21,6 @@ export interface SketchListener {
 export class Sketch {
   readonly #cy: Core;
   readonly #overlay: Overlay;
-  readonly #view: Viewport;
   readonly #endings: (() => void)[];
   #palette: Palette;
   #scene: Scene | null = null;
@@ -31,6 +32,7 @@ export class Sketch {
       container: element,
       style: styleOf(this.#palette, false),
       layout: { name: "preset" },
+      maxZoom: 1.25,
       userZoomingEnabled: false,
       userPanningEnabled: false,
       boxSelectionEnabled: false,
@@ -38,7 +40,6 @@ export class Sketch {
       autounselectify: true,
     });
     this.#overlay = new Overlay(this.#cy, element, this.#palette);
-    this.#view = new Viewport(this.#cy);
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(element);
     this.#endings = [() => resized.disconnect(), onPaletteChange(() => this.#restyle(element))];
@@ -82,7 +83,7 @@ export class Sketch {
 
   #resize(): void {
     this.#cy.resize();
-    void this.#view.fit({ slowly: false });
+    this.#cy.fit(this.#cy.nodes(), MARGIN);
     this.#overlay.resize();
   }
 
