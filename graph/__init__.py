@@ -13,6 +13,7 @@ from graph.version import __version__
 
 TYPE_CHECKING = False  # typing itself takes a while to load
 if TYPE_CHECKING:
+    from graph.analysis.communities import communities
     from graph.analysis.constraints import Constraints
     from graph.errors import GraphError
     from graph.evidence import evidence_about, evidence_of, read_claims
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from graph.model import load_model, packaged_model
     from graph.network import View, build_network, find_entities, resolve_entity
     from graph.network.as_of import network_in
+    from graph.network.saved import read_state
     from graph.render.connection import connection_picture
     from graph.render.exports import write_network
     from graph.render.gallery import write_gallery
@@ -42,6 +44,7 @@ __all__ = [
     "__version__",
     "build_network",
     "catalog",
+    "communities",
     "connection_picture",
     "create_app",
     "entity_html",
@@ -58,6 +61,7 @@ __all__ = [
     "packaged_model",
     "picture",
     "read_claims",
+    "read_state",
     "resolve_entity",
     "timeline",
     "timeline_page",
@@ -73,6 +77,7 @@ _HOMES = {
     "View": "graph.network",
     "build_network": "graph.network",
     "catalog": "graph.sparql",
+    "communities": "graph.analysis.communities",
     "connection_picture": "graph.render.connection",
     "create_app": "graph.web",
     "entity_html": "graph.render.reading",
@@ -89,6 +94,7 @@ _HOMES = {
     "packaged_model": "graph.model",
     "picture": "graph.render.picture",
     "read_claims": "graph.evidence",
+    "read_state": "graph.network.saved",
     "resolve_entity": "graph.network",
     "timeline": "graph.explain.timeline",
     "timeline_page": "graph.render.timeline",

@@ -33,6 +33,9 @@ from graph.store import Limits, Store
 
 __all__ = ["draw"]
 
+_NAMED = 4
+"""Entities in focus that a title names."""
+
 
 @click.command(short_help="Draw an interactive picture as one HTML file.")
 @click.option(
@@ -72,6 +75,7 @@ def draw(
       justice draw -o justice.html
       justice draw --focus "First Step Act" --hops 2 -o law.html
       justice draw --focus "Alexis Martin" --as-of 2021-06 -o martin.html
+      justice draw --state explorer.json -o shown.html
       justice draw --query "SELECT ?p { ?p a jg:Person }" --max-nodes 50 -o people.html
     """
     choose_format(shared.format, ("html",), "a picture", shared.output)
@@ -83,12 +87,12 @@ def draw(
     page = picture(
         network,
         title=title or _title(network, view, asked, shared.data),
-        description=sentence(asked_words(period)) if period != ALWAYS else "",
+        description=sentence(asked_words(view.period)) if view.period != ALWAYS else "",
         layout=layout,
         focus=view.focus,
     )
     write_result(shared.output, page.html())
-    note(size(network, period))
+    note(size(network, view.period))
 
 
 def _network(
@@ -125,7 +129,8 @@ def _title(
     names = [network.nodes[iri]["label"] for iri in view.focus if iri in network]
     if not names and asked is not None and asked in catalog():
         names = [catalog()[asked].title]
-    return ", ".join(names or map(_name, data)) or "Justice Graph"
+    more = [f"{len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return ", ".join([*names[:_NAMED], *more] or map(_name, data)) or "Justice Graph"
 
 
 def _name(source: str) -> str:

@@ -38,6 +38,7 @@ def network(shared: Shared, choice: Choice, period: Period) -> None:
       justice network --type Person --type Organisation -o people.gexf
       justice network --focus "First Step Act" --hops 2 --format json | jq .nodes
       justice network --as-of 2021 -o "justice in 2021.graphml"
+      justice network --state explorer.json --format csv -o shown.csv
     """
     if shared.format is None and to_stdout(shared.output):
         raise click.UsageError("Name a file with -o, or a --format for standard output.")
@@ -45,9 +46,10 @@ def network(shared: Shared, choice: Choice, period: Period) -> None:
         choose_format(shared.format, tuple(FORMATS), "a network")
     with open_data(shared.data) as store:
         model = packaged_model().extended(store)
-        built = build_network(store, choice.view(store, model, period), model)
+        view = choice.view(store, model, period)
+        built = build_network(store, view, model)
     _write(built, shared.output or "-", shared.format)
-    note(size(built, period))
+    note(size(built, view.period))
 
 
 def _write(built: nx.Graph[Any], output: str, format: str | None) -> None:

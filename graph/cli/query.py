@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
 from graph.cli.answers import write_answer
 from graph.cli.data import open_data
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
-from graph.errors import InputError
+from graph.cli.reading import read_text
 from graph.store.base import Limits
 
 __all__ = ["query", "query_text"]
@@ -63,14 +60,4 @@ def query_text(text: str | None, file: str | None, data: tuple[str, ...] = ()) -
         raise click.UsageError("Give a query: as text, as @FILE or -f FILE, or - for stdin.")
     if source == "-" and "-" in data:
         raise click.UsageError("Query and data cannot both be standard input; put one in a file.")
-    return _read(source)
-
-
-def _read(file: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"{file!r} is not UTF-8 text ({error.reason}); save it as UTF-8."
-        ) from error
+    return read_text(source)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 import click
 from pyoxigraph import NamedNode
 
 from graph.cli.complete import complete_class, complete_entity, complete_property
+from graph.cli.reading import read_text
 from graph.cli.terminal import shortened
 from graph.errors import UnknownNameError
-from graph.evidence.period import Period
+from graph.evidence.period import ALWAYS, Period
 from graph.model import Model
 from graph.network import View, resolve_entity
+from graph.network.saved import read_state
 from graph.network.term_names import classes_named, properties_named
 from graph.store.base import Store
 
@@ -83,6 +85,12 @@ _OPTIONS = (
         help="Whether claims of one side, and those held to be wrong, are links too.",
     ),
     click.option(
+        "--state",
+        metavar="FILE",
+        type=click.Path(allow_dash=True),
+        help="Show what this file shows, which the explorer saved.",
+    ),
+    click.option(
         "--max-nodes",
         type=click.IntRange(min=1),
         metavar="N",
@@ -104,17 +112,19 @@ class Choice:
     :param acts: ``edge`` or ``node``.
     :param disputed: whether claims that are not asserted are drawn too.
     :param max_nodes: the most nodes, or None.
+    :param state: a file that the explorer saved, in the place of all that; None for none.
     """
 
-    focus: tuple[str, ...]
-    hops: int
-    types: tuple[str, ...]
-    properties: tuple[str, ...]
-    graphs: tuple[str, ...]
-    languages: tuple[str, ...]
-    acts: str
-    disputed: bool
-    max_nodes: int | None
+    focus: tuple[str, ...] = ()
+    hops: int = 1
+    types: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    graphs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    acts: str = "edge"
+    disputed: bool = True
+    max_nodes: int | None = None
+    state: str | None = None
 
     def view(self, store: Store, model: Model, period: Period) -> View:
         """Look the names up.
@@ -123,8 +133,12 @@ class Choice:
         :param model: where classes and properties are.
         :param period: the date or the dates at which links must hold.
         :returns: the view that the library understands.
-        :raises GraphError: if a name is unknown or ambiguous.
+        :raises GraphError: if a name is unknown or ambiguous, or the file is no saved state.
         """
+        if self.state is not None:
+            if replace(self, state=None) != Choice() or period != ALWAYS:
+                raise click.UsageError("--state says itself what to show; leave the rest away.")
+            return read_state(read_text(self.state), store.prefixes)
         return View(
             focus=tuple(resolve_entity(store, name) for name in self.focus),
             hops=self.hops,

@@ -47,12 +47,21 @@ def build_network(
     ['ann knows bob']
     """
     from graph.network.as_of import network_in
+    from graph.network.hiding import without
     from graph.network.projection import Projection
 
     _check(view)
     with _collection_paused():
         network = Projection(store, view, model or packaged_model()).graph()
-    return network if view.period == ALWAYS else network_in(network, view.period, view.focus)
+    if view.period != ALWAYS:
+        network = network_in(network, view.period, view.focus)
+    if not (view.hidden_types or view.hidden_properties):
+        return network
+    hidden = [
+        frozenset(map(store.prefixes.curie, iris))
+        for iris in (view.hidden_types, view.hidden_properties)
+    ]
+    return without(network, *hidden)
 
 
 def _check(view: View) -> None:

@@ -24,6 +24,9 @@ class View:
     :param max_nodes: the most nodes kept (those with the most links); None for all.
     :param period: the date, or the first and last date, at which links must hold; what has no date
         is always shown.
+    :param hidden_types: classes; entities of which one is the most specific class are left out in
+        the end, with their links.
+    :param hidden_properties: properties (or classes of acts) whose links are left out in the end.
     :param evidence: whether citations and facts are attached; off makes large networks lean.
     """
 
@@ -37,4 +40,6 @@ class View:
     disputed: bool = True
     max_nodes: int | None = None
     period: Period = ALWAYS
+    hidden_types: tuple[str, ...] = ()
+    hidden_properties: tuple[str, ...] = ()
     evidence: bool = True
