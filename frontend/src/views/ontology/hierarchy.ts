@@ -47,6 +47,10 @@ function lineOf(term: KnownClass, byIri: Index): KnownClass[] {
   return line;
 }
 
+/** The classes of other vocabularies that a class is a kind of. */
+export const foreignParents = ({ iri, parents }: KnownClass): string[] =>
+  parents.filter((parent) => namespace(parent) !== namespace(iri));
+
 /** Index classes by IRI. */
 export const indexed = (classes: readonly KnownClass[]): Index =>
   new Map(classes.map((term) => [term.iri, term]));

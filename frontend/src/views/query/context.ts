@@ -45,25 +45,25 @@ const isClosed = (token: Token, cursor: number): boolean =>
   token.kind === "comment" || (token.kind === "string" && cursor < token.end);
 
 const TERMS: readonly string[] = ["iri", "string", "variable", "name", "number"];
-const PATH_SIGNS = "/|^";
 
 function placeAfter(before: readonly Token[]): Place {
   const last = before.at(-1);
   if (last?.text === "a" || last?.text === "rdf:type") return "class";
-  if (last && PATH_SIGNS.includes(last.text)) return "property";
+  if (last && "/|^".includes(last.text)) return "property";
+  const found = before.filter(({ text }) => !"^*+?".includes(text));
   let terms = 0;
-  for (let at = before.length - 1; at >= 0; at -= 1) {
-    const token = before[at]!;
-    if (TERMS.includes(token.kind) || token.text === "a") {
-      const joined = PATH_SIGNS.includes(before[at - 1]?.text ?? " ");
-      terms += joined ? 0 : 1;
-    } else if (token.text === ";" || token.text === "[") {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const { kind, text } = found[at]!;
+    if (TERMS.includes(kind) || text === "a") {
+      // The parts of a path are one term.
+      if (!"/|".includes(found[at - 1]?.text ?? " ")) terms += 1;
+    } else if (text === ";" || text === "[") {
       return terms === 0 ? "property" : "node";
-    } else if (token.text === ",") {
+    } else if (text === ",") {
       return "node";
-    } else if ("{}.".includes(token.text)) {
+    } else if ("{}.".includes(text)) {
       return terms === 1 ? "property" : "node";
-    } else if (!"/|^*+?".includes(token.text)) {
+    } else if (!"/|".includes(text)) {
       return "any";
     }
   }
