@@ -1,7 +1,7 @@
 /** What part of the canvas is seen, and how things move on it. */
 
 import type { Core } from "cytoscape";
-import { nodesOf } from "./elements";
+import { nodesOf, roomOf } from "./elements";
 import type { Point } from "./forces";
 
 const MARGIN = 36;
@@ -45,15 +45,18 @@ export class Viewport {
 
   /** Show everything, as large as reads well. */
   async fit({ slowly = true } = {}): Promise<void> {
-    const nodes = this.#cy.nodes();
-    if (nodes.empty()) return;
-    const box = nodes.boundingBox({ includeLabels: false, includeOverlays: false });
+    const nodes = nodesOf(this.#cy);
+    if (nodes.length === 0) return;
+    const { left, top, right, bottom } = roomOf(nodes);
     const [width, height] = [this.#cy.width(), this.#cy.height()];
-    const zoom = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h, NEAR);
-    const level = Math.max(zoom, this.#cy.minZoom());
+    const most = Math.min(
+      (width - 2 * MARGIN) / (right - left),
+      (height - 2 * MARGIN) / (bottom - top),
+    );
+    const level = Math.max(Math.min(most, NEAR), this.#cy.minZoom());
     const pan = {
-      x: width / 2 - (level * (box.x1 + box.x2)) / 2,
-      y: height / 2 - (level * (box.y1 + box.y2)) / 2,
+      x: width / 2 - (level * (left + right)) / 2,
+      y: height / 2 - (level * (top + bottom)) / 2,
     };
     if (!slowly || isCalm()) return void this.#cy.viewport({ zoom: level, pan });
     await this.#cy
@@ -72,9 +75,10 @@ export class Viewport {
     if (hidden) await this.fit();
   }
 
-  /** Bring a node into sight. */
+  /** Bring a node into sight; one that is yet to come will be shown when it is drawn. */
   reveal(key: string): void {
     const node = this.#cy.getElementById(key);
+    if (node.empty()) return;
     const { x, y } = node.renderedPosition();
     const [width, height] = [this.#cy.width(), this.#cy.height()];
     if (x > MARGIN && x < width - MARGIN && y > MARGIN && y < height - MARGIN) return;
