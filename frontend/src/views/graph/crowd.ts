@@ -3,14 +3,14 @@
 import type { Communities, Community } from "../../source/payload";
 import { words } from "../../strings";
 import { number } from "../../strings/counting";
+import { SLICES } from "./style";
 import type { Scene, SceneLink, SceneNode, Slice } from "./scene";
 
 const NEUTRAL = "#808080";
-const SLICES = 8;
 const LEAST = 24;
 const MOST = 96;
 /** Each community is drawn with its strongest links only, so that they can be told apart. */
-const STRONGEST = 3;
+const STRONGEST = 2;
 
 /** The key of a community on the canvas. */
 export const keyOf = ({ id }: Pick<Community, "id">): string => `community ${id}`;

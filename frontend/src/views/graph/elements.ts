@@ -3,8 +3,10 @@
 import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from "cytoscape";
 import { contrast, readColour } from "./contrast";
 import type { Point } from "./forces";
+import type { Box } from "./labels";
 import type { Scene, SceneLink, SceneNode } from "./scene";
 import { shapeOf, written } from "./shapes";
+import { SLICES } from "./style";
 
 const ENOUGH = 3;
 
@@ -57,7 +59,7 @@ function nodeData(node: SceneNode, ground: string): ElementDefinition["data"] {
 
 function pie({ slices }: SceneNode): Record<string, unknown> {
   if (slices.length === 0) return {};
-  const numbered = Array.from({ length: 8 }, (_, at) => slices[at]);
+  const numbered = Array.from({ length: SLICES }, (_, at) => slices[at]);
   return Object.fromEntries([
     ["pie", true],
     ...numbered.flatMap((slice, at) => [
@@ -77,3 +79,17 @@ const linkData = (link: SceneLink): ElementDefinition["data"] => ({
   mark: link.marks[0] ?? "",
   marks: link.marks,
 });
+
+/** The room that nodes take; their links lie within it, or close. */
+export function roomOf(nodes: readonly NodeSingular[]): Box {
+  const room = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const node of nodes) {
+    const { x, y } = node.position();
+    const reach = (node.data("size") as number) / 2;
+    room.left = Math.min(room.left, x - reach);
+    room.top = Math.min(room.top, y - reach);
+    room.right = Math.max(room.right, x + reach);
+    room.bottom = Math.max(room.bottom, y + reach);
+  }
+  return room;
+}

@@ -31,6 +31,7 @@ export class Overlay {
   #marked: readonly EdgeSingular[] = [];
   #lit: Collection | null = null;
   #soon = 0;
+  #frame = 0;
 
   constructor(cy: Core, element: HTMLElement, palette: Palette) {
     this.#cy = cy;
@@ -66,10 +67,21 @@ export class Overlay {
     this.settle();
   }
 
-  /** Choose anew which labels and marks are shown. */
+  /** Choose anew which labels and marks are shown, with the next frame. */
   settle(): void {
     clearTimeout(this.#soon);
     this.#soon = 0;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#choose());
+  }
+
+  destroy(): void {
+    clearTimeout(this.#soon);
+    cancelAnimationFrame(this.#frame);
+    this.#canvas.remove();
+  }
+
+  #choose(): void {
     const room = { left: 0, top: 0, right: this.#cy.width(), bottom: this.#cy.height() };
     const named = [...this.#nodesIn(room), ...this.#linksIn(room)];
     const placed = placeLabels(named, room);
@@ -84,11 +96,6 @@ export class Overlay {
     );
     this.#marked = seen.length <= MOST_MARKS ? seen : [];
     this.#draw();
-  }
-
-  destroy(): void {
-    clearTimeout(this.#soon);
-    this.#canvas.remove();
   }
 
   // From afar, the dashes of what has ended and of what has no source are enough.

@@ -1,11 +1,12 @@
 /** The whole canvas in small, with a frame around what is seen. */
 
 import type { Core } from "cytoscape";
-import { nodesOf } from "./elements";
+import { nodesOf, roomOf } from "./elements";
 import type { Point } from "./forces";
 import type { Palette } from "./palette";
 
 const MARGIN = 8;
+const LARGEST = 0.25;
 
 interface Scale {
   readonly factor: number;
@@ -66,17 +67,17 @@ export class Overview {
   }
 
   #fitting(): Scale {
-    const box = this.#cy.nodes().boundingBox();
+    const { left, top, right, bottom } = roomOf(nodesOf(this.#cy));
     const [width, height] = [this.#canvas.clientWidth, this.#canvas.clientHeight];
     const factor = Math.min(
-      (width - 2 * MARGIN) / Math.max(box.w, 1),
-      (height - 2 * MARGIN) / Math.max(box.h, 1),
-      0.25,
+      (width - 2 * MARGIN) / (right - left),
+      (height - 2 * MARGIN) / (bottom - top),
+      LARGEST,
     );
     return {
       factor,
-      x: width / 2 - (factor * (box.x1 + box.x2)) / 2,
-      y: height / 2 - (factor * (box.y1 + box.y2)) / 2,
+      x: width / 2 - (factor * (left + right)) / 2,
+      y: height / 2 - (factor * (top + bottom)) / 2,
     };
   }
 

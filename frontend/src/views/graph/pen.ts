@@ -38,7 +38,9 @@ export function broken(text: string, widthOf: (text: string) => number): readonl
   const [first = "", rest = ""] = fitted(text, widthOf);
   if (!rest) return [first];
   const [second = "", over = ""] = fitted(rest, widthOf);
-  return [first, over ? `${second.slice(0, -1).trimEnd()}…` : second];
+  if (!over) return [first, second];
+  const whole = `${second}…`;
+  return [first, widthOf(whole) <= WIDEST ? whole : `${second.slice(0, -1).trimEnd()}…`];
 }
 
 function fitted(text: string, widthOf: (text: string) => number): [string, string] {

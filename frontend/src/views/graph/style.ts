@@ -32,7 +32,8 @@ const nodeRules = ({ paper, edge, card }: Palette): Rules => [
   { selector: "node[pie]", style: { "background-color": card, ...pieStyle() } },
 ];
 
-const SLICES = 8;
+/** The most shares that a ring shows. */
+export const SLICES = 5;
 
 function pieStyle(): cytoscape.Css.Node {
   const slices = Array.from({ length: SLICES }, (_, at) => at + 1);

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { NetworkEdge, NetworkNode } from "../../source/payload";
+import { sceneOf } from "./scene";
+
+const node = (key: string): NetworkNode =>
+  ({ key, label: key, type_label: "person", colour: "#0072B2", shape: "dot" }) as NetworkNode;
+const edge = (source: string, target: string, key: string): NetworkEdge =>
+  ({
+    source,
+    target,
+    key,
+    label: "knows",
+    standing: "party",
+    sources: 1,
+    ended: false,
+  }) as NetworkEdge;
+
+test("the more links, the larger a node; a link to itself counts once", () => {
+  const edges = [edge("ann", "bob", "1"), edge("ann", "bob", "2"), edge("ann", "ann", "3")];
+  const { nodes } = sceneOf({ nodes: ["ann", "bob", "cat"].map(node), edges });
+  expect(nodes.map(({ links, size }) => [links, size])).toEqual([
+    [3, 28],
+    [2, 26],
+    [0, 22],
+  ]);
+});
+
+test("a link is drawn with its name and its marks", () => {
+  const { links } = sceneOf({
+    nodes: [node("ann"), node("bob")],
+    edges: [edge("ann", "bob", "k")],
+  });
+  expect(links).toEqual([
+    {
+      id: "ann bob k",
+      source: "ann",
+      target: "bob",
+      label: "knows",
+      marks: ["party"],
+      width: 1.4,
+      directed: true,
+    },
+  ]);
+});
