@@ -30,7 +30,10 @@ export const sourceId = (list: string, number: number): string => `${list}-${num
 /** Go to a source in its list; {@link SourceList} offers the way back to where the reader was. */
 export function toSource(list: string, number: number, from: HTMLElement): void {
   from.focus({ preventScroll: true });
-  document.getElementById(sourceId(list, number))?.focus();
+  const source = document.getElementById(sourceId(list, number));
+  const folded = source?.closest("details");
+  if (folded) folded.open = true;
+  source?.focus();
 }
 
 /** Every number once, in the order of the sources. */

@@ -54,6 +54,7 @@ export function httpSource(base: string): Source {
     evidence: (asked: EvidenceAsked, signal) => get("evidence", { ...asked }, signal),
     paths: (asked, signal) => get("paths", pathParameters(asked), signal),
     timeline: (asked, signal) => get("timeline", timelineParameters(asked), signal),
+    changes: (limit, signal) => get("changes", { limit }, signal),
     facets: (signal) => get("facets", {}, signal),
     ontology: (signal) => get("ontology", {}, signal),
     examples: (type, limit, signal) => get("examples", { type, limit }, signal),

@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 
 export type About = Schemas["AboutAnswer"];
 export type Cell = Schemas["Cell"];
+export type Changes = Schemas["ChangesAnswer"];
 export type Citation = Schemas["CitationAnswer"];
 export type Claim = Schemas["ClaimAnswer"];
 export type ClassTerm = Schemas["ClassTerm"];

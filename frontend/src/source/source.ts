@@ -5,6 +5,7 @@
 
 import type {
   About,
+  Changes,
   Communities,
   Counts,
   EntityAnswer,
@@ -96,6 +97,8 @@ export interface Source {
   evidence(asked: EvidenceAsked, signal?: AbortSignal): Promise<Evidence>;
   paths(asked: PathsAsked, signal?: AbortSignal): Promise<Paths>;
   timeline(asked: TimelineAsked, signal?: AbortSignal): Promise<TimelineAnswer>;
+  /** What happened last, the newest first. */
+  changes(limit: number, signal?: AbortSignal): Promise<Changes>;
   facets(signal?: AbortSignal): Promise<Facets>;
   ontology(signal?: AbortSignal): Promise<Ontology>;
   examples(type: string, limit?: number, signal?: AbortSignal): Promise<Examples>;

@@ -20,6 +20,7 @@ export function fakeSource(answers: Partial<Source> = {}): Source {
     evidence: unasked,
     paths: unasked,
     timeline: unasked,
+    changes: unasked,
     facets: unasked,
     ontology: unasked,
     examples: unasked,

@@ -4,8 +4,11 @@ import type { Facets, QueryInfo } from "../../source/payload";
 
 export type Parameter = QueryInfo["parameters"][number];
 
-/** A query whose question may have its blanks in braces: `Who freed {person}?` */
-export type Question = QueryInfo & { readonly question?: string | null };
+/** What fills a blank, and what that is called. */
+export interface Filling {
+  readonly value: string;
+  readonly label: string;
+}
 
 export interface Part {
   readonly text: string;
@@ -13,9 +16,9 @@ export interface Part {
 }
 
 /** Cut a question at its blanks; those that it does not name stand behind it. */
-export function parts(question: Question): Part[] {
+export function parts(question: QueryInfo): Part[] {
   const byName = new Map(question.parameters.map((parameter) => [parameter.name, parameter]));
-  const told = (question.question ?? question.title).split(/\{(\w+)\}/).map((text, at) => ({
+  const told = question.question.split(/\{(\w+)\}/).map((text, at) => ({
     text: at % 2 === 0 ? text : "",
     blank: at % 2 === 0 ? null : (byName.get(text) ?? null),
   }));
@@ -27,24 +30,18 @@ export function parts(question: Question): Part[] {
 }
 
 /** What fills the blanks to begin with. */
-export const defaults = (question: Question): Record<string, string> =>
+export const samples = (question: QueryInfo): Record<string, Filling> =>
   Object.fromEntries(
-    question.parameters.flatMap(({ name, default: usual }) => (usual ? [[name, usual]] : [])),
+    question.parameters.map(({ name, sample, sample_label }) => [
+      name,
+      { value: sample ?? "", label: sample_label ?? sample ?? "" },
+    ]),
   );
-
-/** The entities that fill blanks to begin with. */
-export const defaultEntities = (questions: readonly Question[]): string[] => [
-  ...new Set(
-    questions.flatMap(({ parameters }) =>
-      parameters.flatMap(({ type, default: usual }) => (type === "entity" && usual ? usual : [])),
-    ),
-  ),
-];
 
 const SHORT_NAME = /\b[A-Za-z][\w-]*:[A-Za-z][\w-]*/g;
 
 /** Keep the questions that speak of what is in the graph, beyond what every graph has. */
-export function fitting(questions: readonly Question[], facets: Facets): Question[] {
+export function fitting(questions: readonly QueryInfo[], facets: Facets): QueryInfo[] {
   const terms = [...facets.types, ...facets.properties].map((term) => term.curie);
   const known = new Set(terms.filter((curie) => !/^(rdfs?|owl|skos|xsd):/.test(curie)));
   return questions.filter(({ text }) =>

@@ -1,9 +1,9 @@
-import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { fireEvent, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
-import type { Facets, Network, QueryInfo } from "../../source/payload";
+import type { Changes, Counts, Facets, QueryInfo } from "../../source/payload";
 import { show } from "../../testing/show";
-import { evidence, graphName, kinds } from "./numbers";
-import { defaultEntities, fitting, parts, type Question } from "./questions";
+import { graphName, groups, totals } from "./numbers";
+import { fitting, parts, samples } from "./questions";
 import StartView from "./StartView.svelte";
 
 type Type = Facets["types"][number];
@@ -36,14 +36,28 @@ const GROUPED: Facets = {
   properties: [],
 };
 
-const QUESTION: Question = {
+const QUESTION: QueryInfo = {
   name: "met",
   title: "Whom did a person meet?",
   question: "Whom did {person} meet after {date}?",
   description: "",
   parameters: [
-    { name: "person", type: "entity", description: "the person", default: "id:ann" },
-    { name: "date", type: "date", description: "the date", default: "2018" },
+    {
+      name: "person",
+      type: "entity",
+      description: "the person",
+      default: "id:ann",
+      sample: "id:ann",
+      sample_label: "Ann",
+    },
+    {
+      name: "date",
+      type: "date",
+      description: "the date",
+      default: null,
+      sample: null,
+      sample_label: null,
+    },
   ],
   text: "SELECT * WHERE { ?person a ns:Person }",
 };
@@ -52,28 +66,48 @@ const DISPUTES: QueryInfo = {
   ...QUESTION,
   name: "disputes",
   title: "Which sources disagree?",
+  question: "Which sources disagree?",
   parameters: [],
   text: "SELECT * WHERE { ?dispute a jg:Dispute }",
 };
 
-const NAMES = { "jg:Claim": "claims" };
+const OVERVIEW: Counts["overview"] = {
+  entities: 7,
+  links: 5,
+  groups: [
+    { label: "people", colour: "#000", shape: "dot", count: 4 },
+    { label: "laws", colour: "#000", shape: "dot", count: 3 },
+    { label: "thing", colour: "#000", shape: "dot", count: 1 },
+  ],
+  claims: 9,
+  sources: 0,
+  disputes: 2,
+};
 
-test("groups of classes count once, and other names for them are passed over", () => {
-  expect(kinds(GROUPED).map(({ name, count }) => [name, count])).toEqual([
-    ["people", 4],
-    ["laws", 3],
+const NOTHING: Counts["overview"] = {
+  entities: 0,
+  links: 0,
+  groups: [],
+  claims: 0,
+  sources: 0,
+  disputes: 0,
+};
+
+test("what is not there is not counted", () => {
+  expect(totals(OVERVIEW)).toEqual([
+    { what: "entities", count: 7 },
+    { what: "links", count: 5 },
+    { what: "claims", count: 9 },
+    { what: "disputes", count: 2 },
   ]);
-  expect(evidence(GROUPED, NAMES).map(({ name, count }) => [name, count])).toEqual([
-    ["claims", 9],
-    ["dispute", 2],
-  ]);
+  expect(totals({ ...NOTHING, entities: null })).toEqual([]);
 });
 
-test("without an ontology the classes themselves are counted", () => {
-  const found = kinds({ types: [type("ex:Baker", 1), type("ex:Shop", 2)], properties: [] });
-  expect(found.map(({ name, count }) => [name, count])).toEqual([
-    ["shop", 2],
-    ["baker", 1],
+test("a group stands for its largest class, and for none if it has none", () => {
+  expect(groups(OVERVIEW, GROUPED)).toEqual([
+    { label: "people", count: 4, term: "https://example.org/ns#Person" },
+    { label: "laws", count: 3, term: "https://example.org/ns#Law" },
+    { label: "thing", count: 1, term: null },
   ]);
 });
 
@@ -94,12 +128,15 @@ test("a question is cut at its blanks, and those that it does not name stand beh
     { text: "", blank: date },
     { text: "?", blank: null },
   ]);
-  expect(parts({ ...QUESTION, question: null })).toEqual([
+  expect(parts({ ...QUESTION, question: "Whom did a person meet?" })).toEqual([
     { text: "Whom did a person meet?", blank: null },
     { text: " ", blank: person },
     { text: " ", blank: date },
   ]);
-  expect(defaultEntities([QUESTION, QUESTION, DISPUTES])).toEqual(["id:ann"]);
+  expect(samples(QUESTION)).toEqual({
+    person: { value: "id:ann", label: "Ann" },
+    date: { value: "", label: "" },
+  });
 });
 
 test("only questions that speak of what is in the graph are asked", () => {
@@ -108,13 +145,29 @@ test("only questions that speak of what is in the graph are asked", () => {
   expect(fitting([{ ...QUESTION, text: "?x a skos:Concept" }, DISPUTES], other)).toEqual([]);
 });
 
-const node = { key: "https://example.org/id/ann", label: "Ann" } as Network["nodes"][number];
 const BOB = { key: "https://example.org/id/bob", curie: "id:bob", label: "Bob" };
 
+const CHANGES = {
+  entries: [
+    {
+      date: "2018-06",
+      text: "Ann met Bob.",
+      standing: "disputed",
+      remark: "disputed: the year",
+      references: [{ number: 1, says: "It says so.", quoted: null }],
+      other_sides: [],
+      entities: [{ iri: BOB.key, curie: BOB.curie, label: "Bob", type: "person" }],
+    },
+  ],
+  sources: [{ number: 1, title: "One", publisher: null, kind: "news", url: null, date: "" }],
+  cut: null,
+} as unknown as Changes;
+
 const answers = {
+  counts: () => Promise.resolve({ overview: OVERVIEW, counts: [] }),
   facets: () => Promise.resolve(GROUPED),
+  changes: () => Promise.resolve(CHANGES),
   queries: () => Promise.resolve({ queries: [QUESTION, DISPUTES] }),
-  network: () => Promise.resolve({ nodes: [node], edges: [], undated: 0, cut: null }),
   search: () =>
     Promise.resolve({ found: [{ ...BOB, type: "person", description: "" }], cut: null }),
 };
@@ -125,8 +178,6 @@ const address = (name: RegExp | string): string =>
 test("a question is asked with what fills its blanks", async () => {
   show(StartView, { answers });
   const blank = await screen.findByRole("button", { name: "the person: Ann. Change it" });
-  const asks = "Ask: Whom did a person meet?";
-  expect(address(asks)).toBe("#v=1&view=query&name=met&p.person=id:ann&p.date=2018");
   await fireEvent.click(blank);
   const field = screen.getByRole("combobox", { name: "Another for: the person" });
   await fireEvent.input(field, { target: { value: "bo" } });
@@ -135,24 +186,45 @@ test("a question is asked with what fills its blanks", async () => {
     target: { value: "2019" },
   });
   expect(screen.getByRole("button", { name: "the person: Bob. Change it" })).toBeTruthy();
-  expect(address(asks)).toBe("#v=1&view=query&name=met&p.person=id:bob&p.date=2019");
+  expect(address("Ask: Whom did Bob meet after 2019?")).toBe(
+    "#v=1&view=query&name=met&p.person=id:bob&p.date=2019",
+  );
 });
 
 test("every number leads to what it counts", async () => {
   show(StartView, { answers });
   await screen.findByText("people");
-  expect([address("people 4"), address("claims 9"), address("disputes 2")]).toEqual([
-    "#v=1&view=ontology&term=ns:Person",
+  expect(
+    ["entities 7", "links 5", "claims 9", "disputes 2", "people 4", "thing 1"].map(address),
+  ).toEqual([
+    "#v=1&view=table&whole=1&rows=nodes",
+    "#v=1&view=table&whole=1",
     "#v=1&view=ontology&term=jg:Claim",
     "#v=1&view=query&name=disputes",
+    "#v=1&view=ontology&term=ns:Person",
+    "#v=1&view=table&whole=1&rows=nodes",
   ]);
 });
 
+test("what changed last stands with its date, its standing and its source", async () => {
+  show(StartView, { answers });
+  expect(await screen.findByText("June 2018")).toBeTruthy();
+  expect(screen.getByText("Disputed: the year", { exact: false })).toBeTruthy();
+  expect(address("Bob")).toBe("#v=1&view=entity&entity=id:bob");
+  await fireEvent.click(screen.getByRole("button", { name: "Source 1" }));
+  expect(document.activeElement!.id).toBe("change-sources-1");
+  expect(document.activeElement!.closest("details")!.open).toBe(true);
+});
+
 test("a graph of another kind has no empty headings", async () => {
-  show(StartView, {
-    answers: { ...answers, facets: () => Promise.resolve({ types: [], properties: [] }) },
-  });
-  await waitFor(() => expect(screen.queryByRole("status")).toBeNull());
+  const empty = {
+    ...answers,
+    counts: () => Promise.resolve({ overview: { ...NOTHING, entities: 1 }, counts: [] }),
+    facets: () => Promise.resolve({ types: [], properties: [] }),
+    changes: () => Promise.resolve({ entries: [], sources: [], cut: null }),
+  };
+  show(StartView, { answers: empty });
+  await screen.findByText("entities");
   const headings = screen.getAllByRole("heading").map((heading) => heading.textContent);
-  expect(headings).toEqual(["A small graph"]);
+  expect(headings).toEqual(["A small graph", "In numbers"]);
 });
