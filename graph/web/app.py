@@ -32,6 +32,7 @@ from graph.web.resource import resource_router
 from graph.web.search import search_router
 from graph.web.served import Served
 from graph.web.sparql import sparql_router
+from graph.web.terms import terms_router
 from graph.web.timeline import timeline_router
 
 __all__ = ["create_app"]
@@ -50,6 +51,7 @@ _ROUTERS = (
     communities_router,
     queries_router,
     ontology_router,
+    terms_router,
     sparql_router,
     resource_router,
 )

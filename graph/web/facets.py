@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter
 
-from graph.explain.summary import count_by
-from graph.web.cut import Cut
+from graph.web.cut import Cut, cut_at
 from graph.web.served import Served
 
 __all__ = ["facets_router"]
@@ -61,12 +60,13 @@ class FacetsAnswer:
 
     :param types: the classes.
     :param properties: the properties.
-    :param cut: never set: all are given.
+    :param cut: set where the graph is too large to count: then a part of it was counted, and every
+        term of the ontology that is used is there with a count of 1 at least.
     """
 
     types: list[TypeFacet]
     properties: list[PropertyFacet]
-    cut: Cut | None = None
+    cut: Cut | None
 
 
 def facets_router(served: Served) -> APIRouter:
@@ -86,8 +86,8 @@ def facets_router(served: Served) -> APIRouter:
 
 
 def _facets(served: Served) -> FacetsAnswer:
-    types = dict(count_by(served.store, "class", served.limits))
-    properties = dict(count_by(served.store, "property", served.limits))
+    usage = served.usage()
+    types, properties = usage.classes, usage.properties
     vocabulary = served.vocabulary()
     vocabulary.prepare(types)
     looks = {iri: vocabulary.look((iri,)) for iri in types}
@@ -112,4 +112,15 @@ def _facets(served: Served) -> FacetsAnswer:
     return FacetsAnswer(
         sorted(found, key=lambda one: (-one.count, one.curie)),
         sorted(told, key=lambda one: (-one.count, one.curie)),
+        counted_part(served, usage.left_out),
     )
+
+
+def counted_part(served: Served, left_out: int) -> Cut | None:
+    """Say that only a part of a graph was counted.
+
+    :param served: the graph.
+    :param left_out: number of statements that were not counted.
+    :returns: None if all were.
+    """
+    return cut_at("statements", len(served.store) - left_out, left_out)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pyoxigraph import NamedNode
@@ -14,6 +14,7 @@ from graph.model.properties import PropertyTerm
 from graph.network.entities import describe_entities
 from graph.terms import RDF
 from graph.web.cut import Cut, cut_at
+from graph.web.facets import counted_part
 from graph.web.search import Match, match
 from graph.web.served import Served
 
@@ -22,10 +23,53 @@ __all__ = ["ontology_router"]
 _LOOKED_AT = 1000
 """Members of a class among which examples are looked for."""
 
+_LINKS = 1000
+"""The most links between classes."""
+
 OneClass = Annotated[
     str, Query(min_length=1, max_length=2000, description="A class.", examples=["jg:Law"])
 ]
 Most = Annotated[int, Query(ge=1, le=100, description="The most entities.")]
+
+
+@dataclass(frozen=True, slots=True)
+class UsedClass(ClassTerm):
+    """A class of the ontology, and how often it is used.
+
+    :param curie: its IRI, short.
+    :param count: number of entities.
+    """
+
+    curie: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class UsedProperty(PropertyTerm):
+    """A property of the ontology, and how often it is used.
+
+    :param curie: its IRI, short.
+    :param count: number of statements.
+    """
+
+    curie: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassLink:
+    """The statements that link entities of one class to those of another.
+
+    :param source: IRI of the most specific class of their subjects.
+    :param property: IRI of their property.
+    :param target: IRI of the most specific class of their objects.
+    :param count: number of statements.
+    """
+
+    source: str
+    property: str
+    target: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +78,15 @@ class OntologyAnswer:
 
     :param classes: by IRI.
     :param properties: by IRI.
-    :param cut: never set: all are given.
+    :param links: which classes are linked by which property, the most frequent first; what
+        records evidence is left out.
+    :param cut: set where there are more links, or where only a part of a large graph was counted.
     """
 
-    classes: list[ClassTerm]
-    properties: list[PropertyTerm]
-    cut: Cut | None = None
+    classes: list[UsedClass]
+    properties: list[UsedProperty]
+    links: list[ClassLink]
+    cut: Cut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +113,8 @@ def ontology_router(served: Served) -> APIRouter:
 
     @router.get("/api/ontology", operation_id="ontology")
     def ontology() -> OntologyAnswer:
-        """Give the classes and the properties."""
-        return OntologyAnswer(
-            list(served.model.classes.values()), list(served.model.properties.values())
-        )
+        """Give the classes and the properties, counted; that is done once."""
+        return served.once("ontology", lambda: _ontology(served))
 
     @router.get("/api/examples", operation_id="examples")
     def examples(type: OneClass, limit: Most = 5) -> ExamplesAnswer:
@@ -84,3 +129,26 @@ def ontology_router(served: Served) -> APIRouter:
         return ExamplesAnswer(iri, shown, cut_at("limit", limit, more))
 
     return router
+
+
+def _ontology(served: Served) -> OntologyAnswer:
+    usage, curie = served.usage(), served.store.prefixes.curie
+    links = [ClassLink(*link, count) for link, count in usage.links.items()]
+    links.sort(key=lambda link: (-link.count, link.source, link.property, link.target))
+    return OntologyAnswer(
+        classes=[
+            UsedClass(**_fields(term), curie=curie(iri), count=usage.classes.get(iri, 0))
+            for iri, term in served.model.classes.items()
+        ],
+        properties=[
+            UsedProperty(**_fields(term), curie=curie(iri), count=usage.properties.get(iri, 0))
+            for iri, term in served.model.properties.items()
+        ],
+        links=links[:_LINKS],
+        cut=counted_part(served, usage.left_out)
+        or cut_at("links", _LINKS, max(len(links) - _LINKS, 0)),
+    )
+
+
+def _fields(term: ClassTerm | PropertyTerm) -> dict[str, Any]:
+    return {field.name: getattr(term, field.name) for field in fields(term)}

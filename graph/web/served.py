@@ -11,6 +11,7 @@ from graph.model import Model
 from graph.network import resolve_entity
 from graph.network.adjacency import Adjacency
 from graph.network.term_names import classes_named, properties_named
+from graph.network.usage import Usage, read_usage
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Limits
 from graph.store.local import LocalStore
@@ -18,6 +19,12 @@ from graph.store.local import LocalStore
 __all__ = ["Served"]
 
 T = TypeVar("T")
+
+_WHOLE = 300_000
+"""Statements up to which all of a store is counted."""
+
+_SAMPLE = 20_000
+"""Statements of a larger store that are looked at."""
 
 _VIEWS = 8
 """Answers for parts of the graph that are kept; each may be as large as the graph."""
@@ -48,6 +55,16 @@ class Served:
     def vocabulary(self) -> Vocabulary:
         """Make what names classes and properties."""
         return Vocabulary(self.store, self.model, ("en",))
+
+    def usage(self) -> Usage:
+        """Count the terms of the data, once; of a large store a part is looked at."""
+        return self.once(
+            "usage", lambda: read_usage(self.store, self.vocabulary(), self._looked_at)
+        )
+
+    @property
+    def _looked_at(self) -> int:
+        return _WHOLE if len(self.store) <= _WHOLE else _SAMPLE
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Work something out once; who asks meanwhile waits.

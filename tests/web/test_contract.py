@@ -80,6 +80,7 @@ def test_the_description_covers_every_address() -> None:
         "/api/queries",
         "/api/queries/{name}",
         "/api/search",
+        "/api/terms",
         "/api/timeline",
         "/id/{name}",
         "/sparql",
