@@ -54,4 +54,5 @@ export const table = {
   noLinks: "No link of the canvas is shown. The date or the legend may leave them out.",
   noRows: (filter: string): string => `No row has all of “${filter}”.`,
   showAll: "Show all rows",
+  unfold: "List more of the graph",
 } as const;
