@@ -146,6 +146,27 @@ def test_a_link_has_the_same_identity_in_every_answer(
     assert all(edges[identity(edge)] == plain(edge) for edge in found["edges"])
 
 
+@pytest.mark.parametrize(
+    ("start", "goal"),
+    [
+        ("Alice Marie Johnson", "First Step Act"),
+        ("Dawn Jackson", "Donald Trump"),
+        ("Kim Kardashian", "Alexis Martin"),
+    ],
+)
+def test_every_sentence_of_a_connection_names_its_links(
+    client: TestClient, start: str, goal: str
+) -> None:
+    asked = {"start": start, "goal": goal, "count": 5, "include_disputed": True}
+    found = client.get("/api/paths", params=asked).json()
+    edges = {identity(edge) for edge in found["edges"]}
+    hops = [hop for one in found["told"]["connections"] for hop in one["hops"]]
+    assert hops
+    for sentence in (sentence for hop in hops for sentence in hop["told"]):
+        assert sentence["edges"]
+        assert {(source, key, target) for source, target, key in sentence["edges"]} <= edges
+
+
 def test_what_the_page_marks_links_by(serve: Serve) -> None:
     claims = "".join(
         f"ex:{name} a jg:Claim ; rdf:subject ex:a ; rdf:predicate jg:visited ;"
