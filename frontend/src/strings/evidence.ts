@@ -6,9 +6,8 @@ const independent = (sources: number): string =>
 export const evidence = {
   title: "Evidence",
   close: "Close the evidence",
-  loading: "Looking up the evidence …",
   opened: (sentence: string, standing: string, sources: number): string =>
-    `Evidence of: ${sentence} ${standing}, ${independent(sources)}.`,
+    `Evidence of: ${sentence}. ${standing}, ${independent(sources)}.`,
   standing: "Standing",
   kind: "Kind",
   rank: "Rank",
@@ -37,8 +36,6 @@ export const evidence = {
   published: (date: string): string => `published ${date}`,
   undated: "date not recorded",
   precision: ["known to the year", "known to the month", "known to the day"],
-  on: (date: string, precise: boolean): string => (precise ? `On ${date}` : `In ${date}`),
-  since: (date: string): string => `Since ${date}`,
   until: (date: string): string => `Until ${date}`,
   between: (start: string, end: string): string => `From ${start} to ${end}`,
   noDate: "No date is recorded; the link is shown at any date",
@@ -48,7 +45,6 @@ export const evidence = {
     Record<string, string>
   >,
   disputed: "Disputed",
-  sides: (sides: number): string => counted(sides, "side", "sides"),
   thisLink: "This link",
   asserted: "The graph states it",
   notAsserted: "Recorded, and not stated by the graph",
