@@ -99,15 +99,20 @@ def resource_router(served: Served) -> APIRouter:
 
 
 def _iri(served: Served, name: str) -> str:
-    iri = f"{ID}{name}"
+    """Take a name as one of ours, else as the whole IRI of another graph."""
+    for iri in (f"{ID}{name}", name):
+        if _is_told(served, iri):
+            return iri
+    raise UnknownEntityError(name)
+
+
+def _is_told(served: Served, iri: str) -> bool:
     try:
         node = NamedNode(iri)
-    except ValueError as error:
-        raise UnknownEntityError(name) from error
+    except ValueError:
+        return False
     store = served.store
-    if not (any(store.quads(node)) or any(store.quads(None, None, node))):
-        raise UnknownEntityError(name)
-    return iri
+    return any(store.quads(node)) or any(store.quads(None, None, node))
 
 
 def _said(served: Served, iri: str) -> _Statements:

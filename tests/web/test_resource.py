@@ -91,6 +91,20 @@ def test_what_is_not_there(tiny: TestClient, name: str) -> None:
     assert (answer.status_code, answer.json()["error"]) == (404, "unknown-entity")
 
 
+def test_an_iri_in_full_is_an_entity_too(serve: Serve) -> None:
+    ours = "<https://w3id.org/justice-graph/id/ann>"
+    client = serve(f'ex:ann rdfs:label "Ann" . {ours} rdfs:label "Ann of ours" .')
+    told = {
+        name: client.get(f"/id/{name}?format=ntriples").text
+        for name in (
+            "http%3A%2F%2Fexample.org%2Fann",
+            "https%3A%2F%2Fw3id.org%2Fjustice-graph%2Fid%2Fann",
+        )
+    }
+    assert [text.count("\n") for text in told.values()] == [1, 1]
+    assert [text.split('"')[1] for text in told.values()] == ["Ann", "Ann of ours"]
+
+
 def test_of_very_many_statements_the_first_are_given(serve: Serve) -> None:
     links = "".join(f"ex:n{number} ex:knows id:hub .\n" for number in range(10_001))
     client = serve("PREFIX id: <https://w3id.org/justice-graph/id/>\n" + links)
