@@ -10,8 +10,12 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 ID = "https://w3id.org/justice-graph/id/"
 
-CALM = """() => document.querySelector("#content")?.innerText.trim()
-  && !document.querySelector('[aria-busy="true"], .waiting, [data-busy]')"""
+CALM = """() => {
+  const waits = [...document.querySelectorAll('[aria-busy="true"], [data-busy], .waiting')];
+  const told = [...document.querySelectorAll('main p, [role="status"]')]
+    .filter((sentence) => sentence.innerText.trim().endsWith(" …"));
+  return document.querySelector("#content")?.innerText.trim() && waits.length + told.length === 0;
+}"""
 """Nothing is awaited any more, and something is shown."""
 
 
@@ -93,6 +97,38 @@ class Explored:
         first = self.page.get_by_role("option").first
         expect(first).to_be_visible()
         return first
+
+    @property
+    def canvas(self) -> Locator:
+        return self.page.get_by_role("application", name="Graph canvas")
+
+    @property
+    def evidence(self) -> Locator:
+        """The panel with the evidence of a link."""
+        return self.page.get_by_role("complementary", name="Evidence")
+
+    def drawn(self) -> tuple[int, int]:
+        """Tell how many nodes and links the canvas shows."""
+        nodes, links = str(self.canvas.get_attribute("data-drawn")).split()
+        return int(nodes), int(links)
+
+    def node(self, label: str) -> Locator:
+        """The entry of a node in the list beside the canvas."""
+        return self.page.get_by_role("list", name="Entities on the canvas").get_by_role(
+            "button", name=re.compile(rf"^{re.escape(label)},")
+        )
+
+    def place_of(self, label: str) -> tuple[float, float]:
+        """Tell where a node is in the window."""
+        x, y = str(self.node(label).get_attribute("data-at")).split()
+        box = self.canvas.bounding_box()
+        assert box is not None
+        return box["x"] + float(x), box["y"] + float(y)
+
+    def click_node(self, label: str, *, twice: bool = False) -> Explored:
+        """Click a node on the canvas."""
+        self.page.mouse.click(*self.place_of(label), click_count=2 if twice else 1)
+        return self
 
     def focused(self) -> str:
         """Tell what has the focus, as it is announced: its role or element, and its name."""

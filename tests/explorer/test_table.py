@@ -1,140 +1,99 @@
-"""The table: row for row what is on the canvas, ordered, narrowed and taken away."""
+"""The table says the same as the canvas, row for link."""
 
 from __future__ import annotations
 
 import csv
-import json
-from pathlib import Path
+import io
+from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
-from tests.explorer.conftest import Opener, Serve
-from tests.explorer.explored import ID, Explored
+from tests.explorer.conftest import Opener
+from tests.explorer.explored import Explored
+from tests.explorer.places import FOUR, PLACES
 
 pytestmark = pytest.mark.browser
 
-CANVAS = "#v=1&view=table&n=id:alice-marie-johnson~id:donald-trump~id:first-step-act"
-MANY = "PREFIX ex: <https://example.org/>\n" + "\n".join(
-    f"ex:hub ex:knows ex:n{number:04} ." for number in range(550)
-)
 
-
-def rows(explored: Explored) -> Locator:
-    return explored.main.locator("[role=rowgroup] [role=row][data-index]")
-
-
-def cells(explored: Explored, column: int) -> list[str]:
-    texts = rows(explored).locator(f"[role=gridcell]:nth-child({column}) .value").all_inner_texts()
-    return [text.strip() for text in texts]
-
-
-def network(explored: Explored, focus: list[str]) -> dict[str, list[dict[str, object]]]:
-    asked = json.dumps({"focus": focus, "hops": 0, "evidence": False})
-    answer: dict[str, list[dict[str, object]]] = explored.page.evaluate(
-        """body => fetch("api/network", { method: "POST", body,
-             headers: { "Content-Type": "application/json" } }).then(found => found.json())""",
-        asked,
+def links_of_the_canvas(explored: Explored) -> list[Any]:
+    """Ask the canvas for its links, each as its two ends."""
+    return sorted(
+        explored.page.evaluate(
+            """document.querySelector("[data-drawn]")._cyreg.cy.edges()
+               .map((edge) => [edge.source().data("label"), edge.target().data("label")])"""
+        )
     )
-    return answer
 
 
-def test_every_link_of_the_canvas_is_a_row(page_at: Opener) -> None:
-    explored = page_at(CANVAS, height=2000)
-    focus = [f"{ID}{name}" for name in ("alice-marie-johnson", "donald-trump", "first-step-act")]
-    edges = network(explored, focus)["edges"]
-    grid = explored.main.get_by_role("grid", name="Links on the canvas")
-    assert grid.get_attribute("aria-rowcount") == str(len(edges) + 1)
-    assert cells(explored, 2) == [edge["label"] for edge in edges]
-    expect(explored.main.get_by_role("link", name=f"Links ({len(edges)})")).to_be_visible()
+def rows(explored: Explored) -> list[list[str]]:
+    """Read the cells of the rows, without the head."""
+    found = explored.main.get_by_role("row").filter(has=explored.page.get_by_role("gridcell"))
+    return [row.get_by_role("gridcell").all_inner_texts() for row in found.all()]
 
 
-def test_a_heading_orders_the_rows_and_back_undoes_it(page_at: Opener) -> None:
-    explored = page_at(CANVAS, height=2000)
-    before = cells(explored, 4)
-    heading = explored.main.get_by_role("columnheader", name="Since")
-    for direction in ("ascending", "descending", "none"):
-        heading.get_by_role("button").click()
-        assert heading.get_attribute("aria-sort") == direction
-    assert cells(explored, 4) == before
-    explored.page.go_back()
-    assert heading.get_attribute("aria-sort") == "descending"
-    years = [text[-4:] for text in cells(explored, 4) if text != "–"]
-    assert years == sorted(years, reverse=True)
-    assert "sort=-from" in explored.state
-
-
-def test_words_narrow_the_rows(page_at: Opener) -> None:
-    explored = page_at(f"{CANVAS}&rows=nodes", height=2000)
-    explored.main.get_by_role("searchbox").fill("JOHNSON persón")
-    expect(rows(explored)).to_have_count(1)
-    assert cells(explored, 1) == ["Alice Marie Johnson"]
-    expect(explored.main.get_by_text("1 of 3 rows")).to_be_visible()
-    explored.main.get_by_role("searchbox").fill("nobody at all")
-    explored.main.get_by_role("button", name="Show all rows").click()
-    expect(rows(explored)).to_have_count(3)
-
-
-def test_a_row_is_walked_to_and_opened_by_keyboard(page_at: Opener) -> None:
-    explored = page_at(CANVAS)
-    rows(explored).first.focus()
-    explored.page.keyboard.press("ArrowDown")
-    expect(rows(explored).nth(1)).to_be_focused()
-    explored.page.keyboard.press("End")
-    last = explored.main.get_by_role("grid").get_attribute("aria-rowcount")
-    expect(explored.page.locator("[role=row]:focus")).to_have_attribute("aria-rowindex", last or "")
-    explored.page.keyboard.press("Enter")
-    assert "link=" in explored.state
-
-
-def test_an_entity_is_selected_on_the_canvas(page_at: Opener) -> None:
-    explored = page_at(f"{CANVAS}&rows=nodes")
-    explored.main.get_by_role("checkbox", name="Select Donald Trump on the canvas").check()
-    assert "selected=id:donald-trump" in explored.state
-    chosen = explored.main.locator("[role=row][aria-selected=true]")
-    expect(chosen).to_have_count(1)
-    explored.main.get_by_role("link", name="Links (").click()
-    expect(explored.main.get_by_text("selected on the canvas").first).to_be_attached()
-
-
-def test_what_is_shown_is_saved_as_csv(page_at: Opener, saved: Path) -> None:
-    explored = page_at(f"{CANVAS}&sort=-from&filter=commuted")
-    with explored.page.expect_download() as told:
+def saved_csv(explored: Explored) -> list[list[str]]:
+    with explored.page.expect_download() as saved:
         explored.main.get_by_role("button", name="Download as CSV").click()
-    path = saved / told.value.suggested_filename
-    told.value.save_as(path)
-    with path.open(encoding="utf-8", newline="") as file:
-        table = list(csv.DictReader(file))
-    assert path.name == "justice.edges.csv"
-    assert [(row["Source"], row["Label"], row["from"]) for row in table] == [
-        (f"{ID}donald-trump", "commutation", "2018-06-06")
-    ]
+    text = saved.value.path().read_text(encoding="utf-8-sig")
+    return list(csv.reader(io.StringIO(text)))
 
 
-def test_of_many_rows_those_in_sight_are_there_and_all_are_reached(
-    page_at: Opener, served: Serve
-) -> None:
-    explored = page_at("#v=1&view=table&whole=1", server=served(MANY))
-    grid = explored.main.get_by_role("grid")
-    expect(grid).to_have_attribute("aria-rowcount", "551")
-    assert 0 < rows(explored).count() < 80
-    rows(explored).first.focus()
-    explored.page.keyboard.press("End")
-    expect(explored.page.locator("[role=row]:focus")).to_have_attribute("aria-rowindex", "551")
-    assert 0 < rows(explored).count() < 80
+@pytest.mark.parametrize("more", ["", "&as-of=2018-06", "&hide-type=jg:Law", "&asserted-only=1"])
+def test_rows_are_the_links_of_the_canvas(page_at: Opener, more: str) -> None:
+    explored = page_at(f"#v=1&view=graph&{FOUR}{more}")
+    drawn = explored.drawn()[1]
+    links = links_of_the_canvas(explored)
+    explored.see("Table")
+    table = rows(explored)
+    assert len(table) == len(links) == drawn > 0
+    assert sorted([row[0].strip(), row[2].strip()] for row in table) == links
 
 
-def test_an_empty_canvas_leads_on(page_at: Opener) -> None:
-    explored = page_at("#v=1&view=table")
-    explored.main.get_by_role("link", name="Show the whole graph").click()
-    explored.calm()
-    assert "view=table" in explored.state
-    expect(explored.main.get_by_role("grid")).to_be_visible()
+def test_rows_are_sorted_filtered_and_back_undoes_it(page_at: Opener) -> None:
+    explored = page_at(PLACES["table"])
+    first = rows(explored)
+    explored.main.get_by_role("columnheader", name="Since").get_by_role("button").click()
+    expect(explored.main.get_by_role("columnheader", name="Since")).to_have_attribute(
+        "aria-sort", "ascending"
+    )
+    assert "sort=from" in explored.state
+    assert rows(explored) != first
+    explored.main.get_by_label("Filter the rows").fill("advocated")
+    expect(explored.main).to_contain_text("2 of 9 rows")
+    assert {row[0].strip() for row in rows(explored)} == {"Kim Kardashian"}
+    explored.main.get_by_label("Filter the rows").fill("nobody at all")
+    expect(explored.main).to_contain_text("No row has all of “nobody at all”.")
+    explored.main.get_by_role("button", name="Show all rows").or_(
+        explored.main.get_by_role("link", name="Show all rows")
+    ).click()
+    assert len(rows(explored)) == 9
 
 
-def test_rows_stack_on_a_small_screen(page_at: Opener) -> None:
-    explored = page_at(CANVAS, width=320)
-    expect(rows(explored).first.get_by_text("Standing")).to_be_visible()
-    assert explored.overflow() == 0
-    explored.main.get_by_label("Sort by").select_option("From, downwards")
-    assert "sort=-source" in explored.state
+def test_the_csv_has_a_line_for_each_row(page_at: Opener) -> None:
+    explored = page_at(PLACES["table"])
+    shown = len(rows(explored))
+    head, *lines = saved_csv(explored)
+    assert (len(lines), {len(line) for line in lines}) == (shown, {len(head)})
+
+
+def test_entities_are_rows_too(page_at: Opener) -> None:
+    explored = page_at(PLACES["table of entities"])
+    names = [row[0].strip().splitlines()[0] for row in rows(explored)]
+    assert names == sorted(names, reverse=True)
+    assert len(names) == 4
+
+
+def test_a_row_opens_the_evidence_of_its_link(page_at: Opener) -> None:
+    explored = page_at(PLACES["table"])
+    button = explored.main.get_by_role("button", name="Evidence: Kim Kardashian met with")
+    button.click()
+    expect(explored.evidence).to_contain_text("Kim Kardashian met with Donald Trump")
+    explored.page.keyboard.press("Escape")
+    expect(explored.evidence).to_have_count(0)
+
+
+def test_only_the_rows_in_sight_are_in_the_page(page_at: Opener) -> None:
+    explored = page_at("#v=1&view=table&whole=1")
+    expect(explored.main.get_by_role("grid")).to_have_attribute("aria-rowcount", "457")
+    assert explored.main.get_by_role("row").count() < 100

@@ -93,7 +93,7 @@ def test_an_answer_that_takes_long_is_waited_for_aloud(
 ) -> None:
     explored = page_at()
     held: list[Route] = []
-    explored.page.route(address, held.append)
+    explored.page.route(address, lambda route: held.append(route))
     explored.page.evaluate(f"location.hash = {json.dumps(PLACES[place])}")
     expect(explored.page.get_by_text(SLOW).first).to_be_visible()
     explored.see("Start")
