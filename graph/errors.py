@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "AmbiguousEntityError",
+    "BusyError",
     "CheckFailedError",
     "FileFormatError",
     "GraphError",
@@ -175,3 +176,7 @@ class MemoryLimitError(GraphError):
 
 class InterruptedQueryError(GraphError):
     """A query whose worker ended before it answered."""
+
+
+class BusyError(GraphError):
+    """A query that has to wait for too many others; the same query may be answered later."""

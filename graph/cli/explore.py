@@ -49,6 +49,13 @@ __all__ = ["explore"]
     default=None,
     help="Whether to open a browser; usual on a terminal with a display.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=None,
+    metavar="N",
+    help="Queries that run at a time; usually as many as processors, at least 4.",
+)
 @limited
 @shared("text")
 def explore(
@@ -59,6 +66,7 @@ def explore(
     port: int,
     names: tuple[str, ...],
     show: bool | None,
+    workers: int | None,
 ) -> None:
     """Serve the explorer until Ctrl-C, and open it in the browser.
 
@@ -73,11 +81,16 @@ def explore(
     """
     choose_format(shared.format, ("text",), "the address of a server", shared.output)
     fragment = saved_address(state) if state is not None else ""
+    from graph.store.pool import WorkerPool
     from graph.web import create_app  # the server's libraries take a while to load
     from graph.web.serving import address, is_loopback, listen, serve
 
-    with listen(host, port) as listening, open_data(shared.data) as store:
-        app = create_app(store, limits=limits, hosts=(host, *names))
+    with (
+        listen(host, port) as listening,
+        open_data(shared.data) as store,
+        WorkerPool(store.source, workers) as pool,
+    ):
+        app = create_app(store, limits=limits, hosts=(host, *names), pool=pool)
         place = address(listening) + fragment
         if not is_loopback(listening):
             note("Whoever reaches this machine can ask this graph; without --host only you can.")

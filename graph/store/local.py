@@ -75,6 +75,11 @@ class LocalStore:
         return self._engine
 
     @property
+    def source(self) -> ox.Store | str:
+        """What a worker opens: the engine, or its folder if it is on disk."""
+        return self.engine if self._folder is None else self._folder
+
+    @property
     def names(self) -> NameIndex | None:
         """The index of the names; None if a search reads all of them."""
         return self._names
@@ -124,6 +129,17 @@ class LocalStore:
             raise InputError("Only a SELECT query has rows; use query() for the other forms.")
         return _rows(results, question)
 
+    def question(self, text: str, bindings: Mapping[str, Term] | None = None) -> Question:
+        """Make a person's query ready for a worker.
+
+        :param text: SPARQL; prefixes of the store need no declaration.
+        :param bindings: values of variables, by name without question mark.
+        :returns: the question.
+        :raises QueryRefusedError: if it would reach outside the store or change it.
+        """
+        check(text)
+        return self._question(text, bindings)
+
     def query(
         self,
         text: str,
@@ -141,11 +157,7 @@ class LocalStore:
         :raises TimeLimitError: if it was stopped at its time limit.
         :raises MemoryLimitError: if it was stopped at its memory limit.
         """
-        check(text)
-        engine = self.engine
-        source = engine if self._folder is None else self._folder
-        question = self._question(text, bindings)
-        return question.arranged(run_in_worker(source, question, limits or Limits()))
+        return run_in_worker(self.source, self.question(text, bindings), limits or Limits())
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Copy everything into an rdflib Dataset.

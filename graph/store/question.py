@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.errors import InputError
-from graph.sparql.answer import Answer, Solutions, Term
-from graph.sparql.projection import names_of_star, with_columns
+from graph.sparql.answer import Term
+from graph.sparql.projection import with_columns
 
 __all__ = ["Question", "Results", "make_question"]
 
@@ -47,21 +47,6 @@ class Question:
             use_default_graph_as_union=self.union,
             substitutions={ox.Variable(name): term for name, term in self.bindings.items()},
         )
-
-    def arranged(self, answer: Answer) -> Answer:
-        """Put the columns of ``SELECT *`` in the order in which the query names them.
-
-        :param answer: from the engine, which sorts them by name.
-        :returns: the same answer, rearranged.
-        """
-        order = names_of_star(self.written)
-        if order is None or not isinstance(answer, Solutions):
-            return answer
-        places = sorted(
-            range(len(answer.variables)), key=lambda i: order.index(answer.variables[i])
-        )
-        rows = tuple(tuple(row[place] for place in places) for row in answer.rows)
-        return Solutions(tuple(answer.variables[place] for place in places), rows, answer.cut)
 
 
 def make_question(

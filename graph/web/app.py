@@ -12,6 +12,7 @@ from graph.model import Model, packaged_model
 from graph.resources import page_folder
 from graph.store.base import Limits
 from graph.store.local import LocalStore
+from graph.store.pool import WorkerPool
 from graph.version import __version__
 from graph.web.about import about_router
 from graph.web.changes import changes_router
@@ -66,6 +67,7 @@ def create_app(
     *,
     hosts: Iterable[str] | None = None,
     page: Path | None = None,
+    pool: WorkerPool | None = None,
 ) -> FastAPI:
     """Make an application that serves a store; it changes nothing and calls nobody.
 
@@ -74,6 +76,8 @@ def create_app(
     :param limits: how far a person's query may go; None for the usual limits.
     :param hosts: the names it answers to, beside ``localhost`` and numbers; None for any.
     :param page: folder of the built page; None for that of the package.
+    :param pool: workers over the same store for people's queries, made before the process has
+        threads; None for a new worker per query, which is slower and forks while threads run.
     :returns: an ASGI application, to be run by uvicorn or another server.
 
     >>> from graph.store import open_store
@@ -83,7 +87,7 @@ def create_app(
     """
     store.index_names()
     known = model or packaged_model().extended(store)
-    served = Served(store, known, limits or Limits())
+    served = Served(store, known, limits or Limits(), pool)
     app = FastAPI(
         title="Justice Graph",
         version=__version__,

@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 
 from graph.errors import (
     AmbiguousEntityError,
+    BusyError,
     GraphError,
     InputError,
     InterruptedQueryError,
@@ -83,10 +84,14 @@ _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
         HTTPStatus.SERVICE_UNAVAILABLE,
         "Narrow the question, or put a LIMIT into the query.",
     ),
+    (BusyError, "busy", HTTPStatus.SERVICE_UNAVAILABLE, "Ask again in a while."),
     (InterruptedQueryError, "interrupted", HTTPStatus.SERVICE_UNAVAILABLE, "Ask again."),
     (GraphError, "failed", HTTPStatus.INTERNAL_SERVER_ERROR, None),
 )
 """Kinds of errors; of several that fit, the first counts."""
+
+_LATER = {"Retry-After": "5"}
+"""Says when a worker may be free; a query stopped at its limits needs another text."""
 
 FAILURES: dict[int | str, dict[str, Any]] = {
     **{
@@ -134,7 +139,9 @@ def answer_failures(app: FastAPI) -> None:
 
     @app.exception_handler(GraphError)
     def ours(request: Request, error: GraphError) -> JSONResponse:
-        return _response(*failed(error))
+        failure, status = failed(error)
+        later = _LATER if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+        return _response(failure, status, later)
 
     @app.exception_handler(RequestValidationError)
     def misfit(request: Request, error: RequestValidationError) -> JSONResponse:

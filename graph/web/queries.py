@@ -122,7 +122,7 @@ def queries_router(served: Served) -> APIRouter:
             raise UnknownAddressError(f"There is no query {name!r}; /api/queries lists them.")
         wanted = catalog()[name]
         bound = wanted.bind(_pairs(p), lambda text: NamedNode(served.entity(text)))
-        answer = served.store.query(wanted.text, bound, served.limits)
+        answer = served.query(wanted.text, bound)
         return _table(_info(served, wanted), answer, served.store.prefixes)
 
     return router

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -13,8 +13,11 @@ from graph.network.adjacency import Adjacency
 from graph.network.term_names import classes_named, properties_named
 from graph.network.usage import Usage, read_usage
 from graph.network.vocabulary import Vocabulary
+from graph.sparql.answer import Answer, Term
 from graph.store.base import Limits
 from graph.store.local import LocalStore
+from graph.store.pool import Document, Formats, WorkerPool
+from graph.store.worker import stream_from_worker
 
 __all__ = ["Served"]
 
@@ -39,14 +42,42 @@ class Served:
     :param store: the data.
     :param model: the ontology, with the terms that the data declare.
     :param limits: how far a person's query may go.
+    :param pool: the workers for people's queries; None for a new one per query.
     """
 
-    def __init__(self, store: LocalStore, model: Model, limits: Limits) -> None:
-        self.store, self.model, self.limits = store, model, limits
+    def __init__(
+        self, store: LocalStore, model: Model, limits: Limits, pool: WorkerPool | None = None
+    ) -> None:
+        self.store, self.model, self.limits, self.pool = store, model, limits, pool
         self._known: dict[Hashable, Any] = {}
         self._late: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = Lock()
         self._working: defaultdict[Hashable, Lock] = defaultdict(Lock)
+
+    def query(self, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Run a person's query within the limits.
+
+        :param text: SPARQL.
+        :param bindings: values of variables, by name without question mark.
+        :returns: the answer.
+        :raises GraphError: if there is none.
+        """
+        if self.pool is None:
+            return self.store.query(text, bindings, self.limits)
+        return self.pool.run(self.store.question(text, bindings), self.limits)
+
+    def stream(self, text: str, formats: Formats) -> Document:
+        """Run a person's query within the limits, and take its answer as a document.
+
+        :param text: SPARQL.
+        :param formats: how the answer is written.
+        :returns: the document; iterate to its end, or close it.
+        :raises GraphError: if there is none.
+        """
+        question = self.store.question(text)
+        if self.pool is None:
+            return stream_from_worker(self.store.source, question, formats, self.limits)
+        return self.pool.stream(question, formats, self.limits)
 
     def adjacency(self) -> Adjacency:
         """Make what looks up links, those among them that are only claimed."""

@@ -130,7 +130,7 @@ def _pairs(request: Request, body: bytes) -> Sequence[tuple[str, str]]:
 
 
 def _answer(served: Served, request: Request, pairs: Sequence[tuple[str, str]]) -> Response:
-    answer = served.store.query(_query(pairs), limits=served.limits)
+    answer = served.query(_query(pairs))
     offers = _TRIPLES if isinstance(answer, Statements) else _ROWS
     format = preferred(request.headers.get("accept"), offers)
     if format is None:

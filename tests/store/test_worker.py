@@ -212,8 +212,9 @@ def test_a_binding_that_the_query_cannot_take_says_what_to_do(crowd: LocalStore)
 def test_a_worker_can_open_nothing_once_it_is_sealed() -> None:
     program = """
 import os
-from graph.store.child import _seal
-_seal()
+from graph.store.child import CHANNEL, seal
+os.dup2(0, CHANNEL)
+seal()
 try:
     os.open(os.devnull, os.O_RDONLY)
 except OSError as error:

@@ -1,0 +1,112 @@
+"""The answer to a query as a document, while it comes in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn, Self
+
+from graph.sparql.answer import Cut
+from graph.store.pool.channel import DATA, END, HEAD
+from graph.store.pool.ending import death_error, reported_error, time_error
+from graph.store.pool.task import Task
+from graph.store.pool.worker import Worker
+
+__all__ = ["Document"]
+
+Release = Callable[[Worker], None]
+
+
+class Document:
+    """The bytes of an answer, block by block; what fails before the first block is raised at once.
+
+    If it fails later, the iteration raises: whoever passes the bytes on must break off the
+    transfer, so that nobody takes a part for the whole.  Only time in which the worker is waited
+    for counts against the limit, not the time that the reader takes.
+
+    :param worker: an idle one.
+    :param task: what it is to do.
+    :param keep: takes the worker back for another query.
+    :param discard: takes a worker that is spent, dead or in the middle of something.
+    :raises GraphError: if there is no answer.
+    """
+
+    kind: str
+    """``rows``, ``truth`` or ``triples``."""
+
+    format: str | None
+    """The format; None if the reader takes none for this kind, and then there are no bytes."""
+
+    cut: Cut | None
+    """Where it was cut; if it is long, only the end of the iteration tells."""
+
+    def __init__(self, worker: Worker, task: Task, keep: Release, discard: Release) -> None:
+        self._worker: Worker | None = worker
+        self._task, self._keep, self._discard = task, keep, discard
+        try:
+            self._begin(worker)
+        except BaseException:
+            self.close()
+            raise
+
+    def _begin(self, worker: Worker) -> None:
+        try:
+            worker.give(self._task)
+        except TimeoutError as error:
+            raise time_error(self._task.limits) from error
+        except OSError:
+            pass  # why it is gone is read below
+        kind, content = self._receive(worker)
+        if kind == END:
+            self._end(json.loads(content))
+        if kind == HEAD:
+            head = json.loads(content)
+            self.kind, self.format = head["kind"], head["format"]
+            self.cut = _cut(head)
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            while self._worker is not None:
+                kind, content = self._receive(self._worker)
+                if kind == DATA:
+                    yield content
+                else:
+                    self._end(json.loads(content))
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Give back the worker; one that still works is stopped."""
+        if self._worker is not None:
+            worker, self._worker = self._worker, None
+            worker.kill()
+            self._discard(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _receive(self, worker: Worker) -> tuple[bytes, bytes]:
+        try:
+            message = worker.channel.receive()
+        except TimeoutError as error:
+            raise time_error(self._task.limits) from error
+        return message or self._mourn(worker)
+
+    def _end(self, status: dict[str, Any]) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            (self._discard if status["spent"] else self._keep)(worker)
+        if status["kind"] != "done":
+            raise reported_error(status["kind"], status["message"], self._task)
+        self.cut = _cut(status)
+
+    def _mourn(self, worker: Worker) -> NoReturn:
+        death = worker.bury()
+        raise death_error(death, self._task.limits)
+
+
+def _cut(told: dict[str, Any]) -> Cut | None:
+    return None if told["cut"] is None else Cut(told["cut"])

@@ -1,0 +1,86 @@
+"""Why a query has no answer, or no whole one."""
+
+from __future__ import annotations
+
+import signal
+
+from graph.errors import (
+    GraphError,
+    InputError,
+    InterruptedQueryError,
+    MemoryLimitError,
+    TimeLimitError,
+)
+from graph.store.base import Limits
+from graph.store.failures import query_failure
+from graph.store.pool.task import Task
+from graph.store.pool.worker import Death
+
+__all__ = ["death_error", "memory_error", "reported_error", "time_error"]
+
+
+def time_error(limits: Limits) -> TimeLimitError:
+    """Say that a query was stopped at its time limit.
+
+    :param limits: of the query.
+    :returns: the error to raise.
+
+    >>> print(time_error(Limits(seconds=1)))
+    The query was stopped after 1 second; narrow it or allow more time (--timeout).
+    """
+    unit = "second" if limits.seconds == 1 else "seconds"
+    return TimeLimitError(
+        f"The query was stopped after {limits.seconds:g} {unit};"
+        " narrow it or allow more time (--timeout)."
+    )
+
+
+def memory_error(limits: Limits) -> MemoryLimitError:
+    """Say that a query was stopped at its memory limit.
+
+    :param limits: of the query.
+    :returns: the error to raise.
+    """
+    return MemoryLimitError(
+        f"The query was stopped at {limits.megabytes:,} MB of memory;"
+        " narrow it, or put a LIMIT into it."
+    )
+
+
+def reported_error(kind: str, message: str, task: Task) -> GraphError:
+    """Make our error from what a worker reported.
+
+    :param kind: name of the exception there.
+    :param message: what it said.
+    :param task: what the worker was to do.
+    :returns: the error to raise.
+    """
+    if kind == "MemoryError":
+        return memory_error(task.limits)
+    if kind == "UnfitFormatError":
+        return InputError(f"{message}; ask for another format.")
+    return query_failure(kind, message, task.question.written, task.question.prefixes)
+
+
+def death_error(death: Death, limits: Limits) -> GraphError:
+    """Find out why a worker died before its answer was whole.
+
+    :param death: how it ended.
+    :param limits: of the query.
+    :returns: the error to raise.
+
+    >>> print(death_error(Death(-11, ""), Limits()))
+    The query is nested too deeply for the engine; take it apart.
+    """
+    if death.code == -signal.SIGXCPU:
+        return time_error(limits)
+    if "memory allocation" in death.words or "bad_alloc" in death.words:
+        return memory_error(limits)
+    if "overflow" in death.words or death.code == -signal.SIGSEGV:
+        return InterruptedQueryError(
+            "The query is nested too deeply for the engine; take it apart."
+        )
+    return InterruptedQueryError(
+        f"The query's worker ended with exit code {death.code} before it answered"
+        " (perhaps the machine ran out of memory); ask again or narrow the query."
+    )

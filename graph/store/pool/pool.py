@@ -1,0 +1,195 @@
+"""Long-lived worker processes that answer the queries of a server."""
+
+from __future__ import annotations
+
+import os
+import time
+from queue import SimpleQueue
+from threading import Condition, Thread
+from typing import Self
+
+import pyoxigraph as ox
+
+from graph.errors import BusyError, InterruptedQueryError
+from graph.sparql.answer import Answer
+from graph.store.base import Limits
+from graph.store.pool.answering import whole_answer
+from graph.store.pool.document import Document
+from graph.store.pool.nursery import Nursery
+from graph.store.pool.task import PLAIN, Formats, Task
+from graph.store.pool.worker import Worker
+from graph.store.question import Question
+
+__all__ = ["WorkerPool", "usual_workers"]
+
+_FEWEST = 4
+_PAUSE = 0.2
+
+
+def usual_workers() -> int:
+    """Choose how many workers a pool has: enough that two long queries do not keep all."""
+    return max(_FEWEST, os.cpu_count() or 1)
+
+
+class WorkerPool:
+    """Workers, and those who wait for one.
+
+    Make it before the process has threads: it forks once, and never again.
+
+    :param source: a store in memory, or the folder of one on disk.
+    :param workers: how many queries run at a time; None for :func:`usual_workers`.
+    :param queue: how many more may wait.
+    :param patience: seconds that a query waits for a worker; its own time begins afterwards.
+
+    >>> from graph.store.question import make_question
+    >>> with WorkerPool(ox.Store(), workers=1) as pool:
+    ...     pool.run(make_question("ASK {}", None, {}, False), Limits())
+    Truth(value=True)
+    """
+
+    def __init__(
+        self,
+        source: ox.Store | str,
+        workers: int | None = None,
+        queue: int = 16,
+        patience: float = 10.0,
+    ) -> None:
+        self._nursery = Nursery(source)
+        self.size = workers or usual_workers()
+        self._queue, self._patience = queue, patience
+        self._idle = [self._nursery.fork() for _ in range(self.size)]
+        self._busy: set[Worker] = set()
+        self._waiting = 0
+        self._closed: str | None = None
+        self._change = Condition()
+        self._vacated: SimpleQueue[Worker | None] = SimpleQueue()
+        self._keeper = Thread(target=self._replace_workers, name="keeper", daemon=True)
+        self._keeper.start()
+
+    def run(self, question: Question, limits: Limits) -> Answer:
+        """Run a query and wait for its answer.
+
+        :param question: the query, already checked by the guard.
+        :param limits: time, rows and memory.
+        :returns: the answer; ``cut`` is set where the row limit stopped it.
+        :raises BusyError: if too many wait already, or no worker was free in time.
+        :raises GraphError: if it was stopped at a limit, or the engine found a fault.
+        """
+        return whole_answer(self.stream(question, PLAIN, limits), limits)
+
+    def stream(self, question: Question, formats: Formats, limits: Limits) -> Document:
+        """Run a query and take its answer as a document.
+
+        :param question: the query, already checked by the guard.
+        :param formats: how the answer is written.
+        :param limits: time, rows and memory.
+        :returns: the document; iterate to its end, or close it.
+        :raises GraphError: as :meth:`run`.
+        """
+        task = Task(question, formats, limits)
+        return Document(self._take(), task, self._keep, self._discard)
+
+    @property
+    def busy(self) -> int:
+        """How many queries run."""
+        return len(self._busy)
+
+    @property
+    def waiting(self) -> int:
+        """How many queries wait for a worker."""
+        return self._waiting
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether queries can be answered."""
+        return self._closed is None
+
+    def close(self, patience: float = 0.0) -> None:
+        """Take no more queries, let those that run finish, and end all workers.
+
+        :param patience: seconds that they have; then they are stopped.
+        """
+        with self._change:
+            self._closed = self._closed or "The server is ending; ask again when it is back."
+            self._change.notify_all()
+            self._change.wait_for(lambda: not self._busy, patience)
+            for worker in self._busy:
+                worker.kill()
+            idle, self._idle = self._idle, []
+        self._vacated.put(None)
+        self._keeper.join()
+        for worker in idle:
+            worker.bury()
+        self._nursery.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _take(self) -> Worker:
+        """Wait for a worker that lives."""
+        deadline = time.monotonic() + self._patience
+        with self._change:
+            if not self._idle and self._waiting >= self._queue:
+                raise self._too_busy()
+            self._waiting += 1
+            try:
+                while (worker := self._free_worker()) is None:
+                    if not self._change.wait(deadline - time.monotonic()):
+                        raise self._too_busy()
+            finally:
+                self._waiting -= 1
+            self._busy.add(worker)
+            return worker
+
+    def _free_worker(self) -> Worker | None:
+        if self._closed is not None:
+            raise InterruptedQueryError(self._closed)
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.is_idle:
+                return worker
+            self._vacated.put(worker)
+        return None
+
+    def _too_busy(self) -> BusyError:
+        return BusyError(
+            f"All {self.size} workers are busy and {self._waiting} queries wait for them;"
+            " ask again in a while."
+        )
+
+    def _keep(self, worker: Worker) -> None:
+        with self._change:
+            self._busy.discard(worker)
+            if self._closed is None:
+                self._idle.append(worker)
+            else:
+                self._vacated.put(worker)
+            self._change.notify_all()
+
+    def _discard(self, worker: Worker) -> None:
+        with self._change:
+            self._busy.discard(worker)
+            self._vacated.put(worker)
+            self._change.notify_all()
+
+    def _replace_workers(self) -> None:
+        """Bury each worker that is spent, and put a fresh one in its place."""
+        try:
+            while (worker := self._vacated.get()) is not None:
+                worker.bury()
+                if self._closed is None:
+                    self._keep(self._fork())
+        except InterruptedQueryError as error:
+            with self._change:
+                self._closed = str(error)
+                self._change.notify_all()
+
+    def _fork(self) -> Worker:
+        while True:
+            try:
+                return self._nursery.fork()
+            except BlockingIOError:  # the machine has no process to spare at the moment
+                time.sleep(_PAUSE)

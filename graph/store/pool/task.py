@@ -1,0 +1,41 @@
+"""What a worker is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.store.base import Limits
+from graph.store.question import Question
+
+__all__ = ["PLAIN", "Formats", "Task"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """The formats of an answer; which one counts is known when the query is.
+
+    :param rows: for rows and truth values, one of ``graph.sparql.results.ROW_FORMATS``; None if
+        the reader takes none of them.
+    :param triples: for triples, one of ``graph.sparql.results.TRIPLE_FORMATS``; None likewise.
+    """
+
+    rows: str | None = None
+    triples: str | None = None
+
+
+PLAIN = Formats("tsv", "ntriples")
+"""Formats with one row or triple a line, which lose nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A query for a worker.
+
+    :param question: the query, already checked by the guard.
+    :param formats: how the answer is written.
+    :param limits: time, rows and memory.
+    """
+
+    question: Question
+    formats: Formats
+    limits: Limits

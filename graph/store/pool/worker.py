@@ -1,0 +1,88 @@
+"""A worker process as its server sees it."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import select
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from graph.store.pool.channel import TASK, Channel
+from graph.store.pool.task import Task
+
+__all__ = ["Death", "Worker"]
+
+_LAST_WORDS = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """How a worker ended.
+
+    :param code: its exit code; the negative number of the signal that killed it.
+    :param words: what it wrote to its standard error.
+    """
+
+    code: int
+    words: str
+
+
+class Worker:
+    """A process that takes one query at a time.
+
+    :param process: its number.
+    :param channel: the socket to it.
+    :param errors: descriptor from which its last words are read.
+    :param wait: kills it if it still runs, waits for its end and gives its exit code.
+    """
+
+    def __init__(self, process: int, channel: int, errors: int, wait: Callable[[int], int]) -> None:
+        self.process = process
+        self.channel = Channel(socket.socket(fileno=channel))
+        self._errors, self._wait = errors, wait
+        self._death: Death | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it lives and says nothing, as a worker does that waits for a query."""
+        poll = select.poll()
+        poll.register(self.channel, select.POLLIN)
+        return not poll.poll(0)
+
+    def give(self, task: Task) -> None:
+        """Send a query.
+
+        :param task: the query; its time begins now.
+        :raises TimeoutError: if it is not taken in its time.
+        :raises OSError: if the process is gone.
+        """
+        self.channel.left = task.limits.seconds
+        self.channel.send(TASK, pickle.dumps(task))
+
+    def kill(self) -> None:
+        """End the process at once, whatever it does."""
+        if self._death is None:  # afterwards the number may be that of another process
+            with suppress(ProcessLookupError):
+                os.kill(self.process, signal.SIGKILL)
+
+    def bury(self) -> Death:
+        """End the process if it still runs, and leave nothing of it.
+
+        :returns: how it ended.
+        """
+        if self._death is None:
+            code = self._wait(self.process)
+            self._death = Death(code, self._last_words())
+            os.close(self._errors)
+            self.channel.close()
+        return self._death
+
+    def _last_words(self) -> str:
+        os.set_blocking(self._errors, False)
+        with suppress(BlockingIOError):
+            return os.read(self._errors, _LAST_WORDS).decode(errors="replace")
+        return ""

@@ -1,0 +1,111 @@
+"""Writes what the engine finds, in the format that is wanted, while it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import IO, cast
+
+import pyoxigraph as ox
+
+from graph.sparql.answer import Cut
+from graph.sparql.projection import names_of_star
+from graph.sparql.results import ROW_FORMATS, TRIPLE_FORMATS
+from graph.store.pool.lines import Lines, RowLimitReached
+from graph.store.pool.outlet import Outlet
+from graph.store.pool.table import Table
+from graph.store.pool.task import Task
+from graph.store.question import Question, Results
+
+__all__ = ["UnfitFormatError", "write_results"]
+
+
+class UnfitFormatError(Exception):
+    """A format that cannot hold a term of the answer."""
+
+
+def write_results(results: Results, task: Task, outlet: Outlet) -> Cut | None:
+    """Write an answer; the exceptions of the engine come through.
+
+    :param results: what the engine finds.
+    :param task: names the formats and the limit of rows.
+    :param outlet: takes the document.
+    :returns: where it was cut.
+    :raises UnfitFormatError: if the format cannot hold it.
+    """
+    if isinstance(results, ox.QuerySolutions):
+        return _write_rows(results, task, outlet)
+    if isinstance(results, ox.QueryTriples):
+        return _write_triples(results, task, outlet)
+    outlet.begin("truth", task.formats.rows)
+    if task.formats.rows is not None:
+        results.serialize(_file(outlet), ROW_FORMATS[task.formats.rows])
+    return None
+
+
+def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Cut | None:
+    format = task.formats.rows
+    outlet.begin("rows", format)
+    if format is None:
+        return None
+    found = [variable.value for variable in results.variables]
+    places = _places(found, task.question)
+    table = Table([found[place] for place in places], format)
+    unchanged = places == tuple(range(len(found)))
+    lines = Lines(
+        task.limits.rows,
+        None if unchanged else places,
+        lambda rows: outlet.write(table.rows(rows)),
+    )
+    outlet.write(table.start)
+    with suppress(RowLimitReached):
+        results.serialize(_file(lines), ox.QueryResultsFormat.TSV)
+    lines.finish()
+    outlet.write(table.stop)
+    return lines.cut
+
+
+def _places(found: list[str], question: Question) -> tuple[int, ...]:
+    """Find the columns of an answer: as its query names them, and none that was added."""
+    places = range(len(found) - question.added)
+    order = names_of_star(question.written)
+    if order is None:
+        return tuple(places)
+    return tuple(sorted(places, key=lambda place: order.index(found[place])))
+
+
+def _write_triples(results: ox.QueryTriples, task: Task, outlet: Outlet) -> Cut | None:
+    format, limit = task.formats.triples, task.limits.rows
+    outlet.begin("triples", format)
+    if format is None:
+        return None
+    triples = _Counted(results, limit)
+    try:
+        ox.serialize(
+            triples, _file(outlet), TRIPLE_FORMATS[format], prefixes=dict(task.question.prefixes)
+        )
+    except OSError as error:
+        if error.errno is None and not isinstance(error, TimeoutError):
+            raise UnfitFormatError(f"{format} cannot hold this answer ({error})") from error
+        raise
+    return triples.cut
+
+
+def _file(sink: Outlet | Lines) -> IO[bytes]:
+    """The engine only writes, which both can."""
+    return cast(IO[bytes], sink)
+
+
+class _Counted:
+    """Triples up to a limit."""
+
+    def __init__(self, triples: ox.QueryTriples, limit: int | None) -> None:
+        self._triples, self._limit = triples, limit
+        self.cut: Cut | None = None
+
+    def __iter__(self) -> Iterator[ox.Triple]:
+        for number, triple in enumerate(self._triples):
+            if number == self._limit:
+                self.cut = Cut(number)
+                return
+            yield triple
