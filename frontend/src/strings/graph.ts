@@ -19,9 +19,8 @@ export const graph = {
 
   emptyTitle: "An empty canvas",
   empty: "Search for a person, a case, a law or anything else, and follow its links from there.",
-  whole: "Show the whole graph",
+  wholeCounted: (count: number): string => `Show the whole graph of ${entities(count)}`,
   often: "Much linked here",
-  suggested: (links: string): string => `${links} links`,
 
   node: (name: string, type: string, count: number): string => `${name}, ${type}, ${links(count)}`,
   nodeMarked: (told: string, selected: boolean, pinned: boolean): string =>
@@ -129,7 +128,7 @@ export const graph = {
   community: (name: string, more: number): string =>
     more > 0 ? `${name} … and ${number(more)} more` : name,
   communityAlone: (count: string): string => `${count} without a link`,
-  communityType: "community",
+  communityTold: (name: string, size: number): string => `${name}, community, ${entities(size)}`,
   communitySize: (size: number): string => entities(size),
   communityLinks: (inside: number): string => `${links(inside)} within`,
   communityOpen: "Open",

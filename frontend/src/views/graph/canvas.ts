@@ -12,6 +12,7 @@ import { EMPTY, type Scene } from "./scene";
 import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
 
+const SOON = 150;
 const MENU = { width: 300, height: 400 };
 
 export class Canvas {
@@ -27,6 +28,7 @@ export class Canvas {
   readonly #layout = new Layout();
   readonly #endings: (() => void)[];
   #many = false;
+  #soon = 0;
 
   /** @param places where nodes were last; kept up to date, for the next canvas. */
   constructor(element: HTMLElement, places: Map<string, Point>, listener: Listener) {
@@ -46,6 +48,7 @@ export class Canvas {
     this.cy.on("dragfree", "node", ({ target }) =>
       this.#places.set(target.id(), target.position()),
     );
+    this.cy.on("viewport", () => this.#restSoon());
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(element);
     this.#endings = [() => resized.disconnect(), onPaletteChange(() => this.restyle())];
@@ -137,6 +140,7 @@ export class Canvas {
 
   destroy(): void {
     for (const end of this.#endings) end();
+    clearTimeout(this.#soon);
     this.#layout.stop();
     this.overlay.destroy();
     this.cy.destroy();
@@ -164,8 +168,13 @@ export class Canvas {
     this.onRest();
   }
 
+  #restSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = window.setTimeout(() => this.onRest(), SOON);
+  }
+
   #resize(): void {
-    this.cy.resize();
+    this.view.resize();
     this.overlay.resize();
   }
 }

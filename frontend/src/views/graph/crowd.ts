@@ -38,11 +38,11 @@ function crowdNode(community: Community, largest: number): SceneNode {
   return {
     key: keyOf(community),
     label: nameOf(community),
-    type: words.graph.communityType,
+    told: words.graph.communityTold(nameOf(community), community.size),
     colour: community.types[0]?.colour ?? NEUTRAL,
     shape: "dot",
     size: Math.round(LEAST + share * (MOST - LEAST)),
-    links: community.size,
+    weight: community.size ** 2,
     slices: slicesOf(community),
   };
 }
@@ -53,6 +53,16 @@ export function slicesOf({ types, size }: Pick<Community, "types" | "size">): Sl
   for (const { colour, count } of types) counts.set(colour, (counts.get(colour) ?? 0) + count);
   const sorted = [...counts].sort(([, one], [, other]) => other - one).slice(0, SLICES);
   return sorted.map(([colour, count]) => ({ colour, percent: (100 * count) / size }));
+}
+
+/** The classes of all communities, the most frequent first. */
+export function typesOf({ communities }: Pick<Communities, "communities">): Community["types"] {
+  const found = new Map<string, Community["types"][number]>();
+  for (const type of communities.flatMap(({ types }) => types)) {
+    const count = (found.get(type.curie)?.count ?? 0) + type.count;
+    found.set(type.curie, { ...type, count });
+  }
+  return [...found.values()].sort((one, other) => other.count - one.count);
 }
 
 type Between = Communities["between"][number];

@@ -44,8 +44,7 @@ function nodeData(node: SceneNode, ground: string): ElementDefinition["data"] {
   return {
     id: node.key,
     label: node.label,
-    type: node.type,
-    links: node.links,
+    weight: node.weight,
     colour: node.colour,
     distinct: contrast(readColour(node.colour), readColour(ground)) >= ENOUGH,
     shape: node.shape,

@@ -66,7 +66,7 @@ function labelsOf(nodes: readonly NodeSingular[], element: HTMLElement): DrawnLa
       reach,
       width,
       height,
-      weight: node.data("links") as number,
+      weight: node.data("weight") as number,
     };
   });
   const room = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };

@@ -65,15 +65,14 @@ export function moveTo(key: string, { canvas, explorer }: Pick<Desk, "canvas" | 
   const node = canvas.scene.nodes.find((one) => one.key === key);
   if (!node) return;
   const { selected, pins } = explorer.state;
-  const told = words.graph.node(node.label, node.type, node.links);
-  announce(words.graph.nodeMarked(told, selected.includes(key), key in pins));
+  announce(words.graph.nodeMarked(node.told, selected.includes(key), key in pins));
 }
 
 /** Bring the cursor to what is selected, or to the node with most links. */
 export function start(desk: Pick<Desk, "canvas" | "explorer">): void {
   const { nodes } = desk.canvas.scene;
   const chosen = nodes.find(({ key }) => key === desk.explorer.state.selected[0]);
-  const most = nodes.reduce((best, node) => (node.links > best.links ? node : best), nodes[0]!);
+  const most = nodes.reduce((best, node) => (node.weight > best.weight ? node : best), nodes[0]!);
   const first = chosen ?? most;
   if (first) moveTo(first.key, desk);
 }

@@ -64,7 +64,10 @@ const boxAt = (left: number, top: number, width: number, height: number): Box =>
 });
 
 const within = (box: Box, room: Box): boolean =>
-  box.right > room.left && box.left < room.right && box.bottom > room.top && box.top < room.bottom;
+  box.left >= room.left &&
+  box.right <= room.right &&
+  box.top >= room.top &&
+  box.bottom <= room.bottom;
 
 const overlaps = (one: Box, other: Box): boolean =>
   one.left < other.right + GAP &&

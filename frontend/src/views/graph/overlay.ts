@@ -12,6 +12,7 @@ const MOST_LABELS = 400;
 const MOST_MARKS = 300;
 const ALL_MARKS_FROM = 0.7;
 const SOON = 90;
+const APART = 15;
 
 interface Offset {
   readonly x: number;
@@ -94,7 +95,7 @@ export class Overlay {
     const seen = linksOf(this.#cy, this.#markedSelector()).filter((edge) =>
       isIn(edge.renderedMidpoint(), room),
     );
-    this.#marked = seen.length <= MOST_MARKS ? seen : [];
+    this.#marked = seen.length <= MOST_MARKS ? apart(seen) : [];
     this.#draw();
   }
 
@@ -130,7 +131,7 @@ export class Overlay {
 
   #weight(node: NodeSingular): number {
     const chosen = node.selected() || node.id() === this.cursor ? 1e6 : 0;
-    return chosen + (this.#lit?.has(node) ? 1e5 : 0) + node.data("links");
+    return chosen + (this.#lit?.has(node) ? 1e5 : 0) + node.data("weight");
   }
 
   #linksIn(room: Box): Named[] {
@@ -209,3 +210,14 @@ export class Overlay {
 
 const isIn = ({ x, y }: Offset, room: Box): boolean =>
   x > room.left - 20 && x < room.right + 20 && y > room.top - 20 && y < room.bottom + 20;
+
+/** Those whose marks do not lie over each other; the dashes of the others are enough. */
+function apart(links: readonly EdgeSingular[]): readonly EdgeSingular[] {
+  const taken: Offset[] = [];
+  return links.filter((link) => {
+    const { x, y } = link.renderedMidpoint();
+    if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < APART)) return false;
+    taken.push({ x, y });
+    return true;
+  });
+}

@@ -6,11 +6,11 @@ const scene = (...keys: string[]): Scene => ({
   nodes: keys.map((key) => ({
     key,
     label: key,
-    type: "",
+    told: "",
     colour: "#000000",
     shape: "dot",
     size: 20,
-    links: 0,
+    weight: 0,
     slices: [],
   })),
   links: [],

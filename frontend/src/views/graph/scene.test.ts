@@ -18,10 +18,10 @@ const edge = (source: string, target: string, key: string): NetworkEdge =>
 test("the more links, the larger a node; a link to itself counts once", () => {
   const edges = [edge("ann", "bob", "1"), edge("ann", "bob", "2"), edge("ann", "ann", "3")];
   const { nodes } = sceneOf({ nodes: ["ann", "bob", "cat"].map(node), edges });
-  expect(nodes.map(({ links, size }) => [links, size])).toEqual([
-    [3, 28],
-    [2, 26],
-    [0, 22],
+  expect(nodes.map(({ weight, told, size }) => [weight, told, size])).toEqual([
+    [3, "ann, person, 3 links", 28],
+    [2, "bob, person, 2 links", 26],
+    [0, "cat, person, 0 links", 22],
   ]);
 });
 

@@ -2,6 +2,7 @@
 
 import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
 import { linkId } from "../../state/link";
+import { words } from "../../strings";
 import { marksOf, type Mark } from "./marks";
 
 /** A share of a community, by colour. */
@@ -13,12 +14,13 @@ export interface Slice {
 export interface SceneNode {
   readonly key: string;
   readonly label: string;
-  /** The class in words. */
-  readonly type: string;
+  /** What is said of it to those who do not see it. */
+  readonly told: string;
   readonly colour: string;
   readonly shape: string;
   readonly size: number;
-  readonly links: number;
+  /** How much it matters: the more, the sooner it is labelled. */
+  readonly weight: number;
   /** What a community is made of; empty for an entity. */
   readonly slices: readonly Slice[];
 }
@@ -65,11 +67,11 @@ export function linkCounts(
 const sceneNode = (node: NetworkNode, links: number): SceneNode => ({
   key: node.key,
   label: node.label,
-  type: node.type_label,
+  told: words.graph.node(node.label, node.type_label, links),
   colour: node.colour,
   shape: node.shape,
   size: Math.min(MOST, Math.round(LEAST + 4 * Math.sqrt(Math.max(links - 1, 0)))),
-  links,
+  weight: links,
   slices: [],
 });
 

@@ -11,9 +11,22 @@ const FEW_ENOUGH_TO_MOVE = 800;
 
 export class Viewport {
   readonly #cy: Core;
+  #isFitted = true;
+  #size: readonly [number, number];
 
   constructor(cy: Core) {
     this.#cy = cy;
+    this.#size = [cy.width(), cy.height()];
+    cy.on("scrollzoom pinchzoom dragpan", () => (this.#isFitted = false));
+  }
+
+  /** Take the new size of the canvas: what was seen whole stays whole, else the middle stays. */
+  resize(): void {
+    const [width, height] = this.#size;
+    this.#cy.resize();
+    this.#size = [this.#cy.width(), this.#cy.height()];
+    if (this.#isFitted) void this.fit({ slowly: false });
+    else this.by((this.#size[0] - width) / 2, (this.#size[1] - height) / 2);
   }
 
   /** Width by height. */
@@ -46,6 +59,7 @@ export class Viewport {
   /** Show everything, as large as reads well. */
   async fit({ slowly = true } = {}): Promise<void> {
     const nodes = nodesOf(this.#cy);
+    this.#isFitted = true;
     if (nodes.length === 0) return;
     const { left, top, right, bottom } = roomOf(nodes);
     const [width, height] = [this.#cy.width(), this.#cy.height()];
@@ -87,6 +101,7 @@ export class Viewport {
 
   /** Come nearer or go away, around the middle. */
   zoom(factor: number): void {
+    this.#isFitted = false;
     const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle });
   }
@@ -94,11 +109,13 @@ export class Viewport {
   /** Bring a point of the canvas to the middle. */
   centre({ x, y }: Point): void {
     const zoom = this.#cy.zoom();
+    this.#isFitted = false;
     this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
   }
 
   /** Move what is seen, by pixels. */
   by(x: number, y: number): void {
+    this.#isFitted = false;
     this.#cy.panBy({ x, y });
   }
 }
