@@ -17,7 +17,7 @@ export const table = {
     standing: "Standing",
     sources: "Sources",
     selected: "Selected",
-    name: "Name",
+    label: "Name",
     type: "Type",
     links: "Links",
     about: "About",

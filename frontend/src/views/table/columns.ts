@@ -49,7 +49,7 @@ export const LINK_COLUMNS: readonly Column<LinkRow>[] = [
 ];
 
 export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
-  { key: "name", kind: "text", read: ({ node }) => node.label },
+  { key: "label", kind: "text", read: ({ node }) => node.label },
   { key: "type", kind: "text", read: ({ node }) => node.type_label },
   { key: "links", kind: "number", read: ({ links }) => links },
   { key: "about", kind: "text", read: ({ node }) => about(node) },
