@@ -75,8 +75,10 @@ def view_of(served: Served, asked: Selection | Overview) -> View:
     :returns: the view that the library understands; without evidence, where none is asked for.
     :raises GraphError: if a name is unknown or ambiguous, or a date is none.
     """
+    # A blank node has another key in every answer, so a canvas may remember one that is gone.
+    lasting = [name for name in asked.focus if not name.startswith("_:")]
     return View(
-        focus=tuple(dict.fromkeys(served.entities(asked.focus))),
+        focus=tuple(dict.fromkeys(served.entities(lasting or asked.focus))),
         hops=asked.hops,
         types=served.classes(asked.type),
         properties=served.properties(asked.property),

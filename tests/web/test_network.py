@@ -233,3 +233,11 @@ def test_a_long_choice_is_answered(serve: Serve) -> None:
     found = ask(serve(chain), {"focus": names, "hops": 0, "evidence": False})
     assert (len(found["nodes"]), len(found["edges"]), found["cut"]) == (3_000, 2_999, None)
     assert json.dumps(found).count('"citations": []') == 2_999
+
+
+def test_a_blank_node_in_focus_is_passed_over_unless_it_is_all(serve: Serve) -> None:
+    client = serve("ex:ann ex:address [ ex:city ex:bonn ] .")
+    found = ask(client, {"focus": ["_:b0", "ex:ann"], "hops": 0})
+    assert [node["key"] for node in found["nodes"]] == ["http://example.org/ann"]
+    alone = client.post("/api/network", json={"focus": ["_:b0"], "hops": 0})
+    assert (alone.status_code, alone.json()["error"]) == (404, "unknown-entity")
