@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.explorer.built import build_page
 from tests.explorer.explored import Explored
 from tests.explorer.server import Server
+
+PATIENCE = 60_000
+"""Milliseconds; a busy machine is no fault of the page."""
+
+expect.set_options(timeout=PATIENCE)
 
 Opener = Callable[..., Explored]
 Serve = Callable[[str], Server]
@@ -71,7 +76,7 @@ def page_at(chromium: Browser, packaged: Server) -> Iterator[Opener]:
             **{"viewport": viewport, "reduced_motion": "reduce"} | options
         )
         contexts.append(context)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(PATIENCE)
         address = (server or packaged).address
         pages.append(Explored(context.new_page(), address, expecting))
         return pages[-1].open(state)

@@ -39,11 +39,10 @@ def test_the_page_tells_what_the_library_tells(page_at: Opener) -> None:
 
 def test_a_sentence_and_its_link_light_each_other(page_at: Opener) -> None:
     explored = page_at(TWO)
-    explored.page.wait_for_timeout(0)
     lit = explored.main.locator(".told.lit")
     sentences(explored).nth(1).hover()
     expect(lit).to_have_count(1)
-    explored.page.get_by_role("heading", name="Connect").hover()
+    explored.page.get_by_role("heading", level=1).hover()
     expect(lit).to_have_count(0)
     box = explored.main.get_by_role("img", name="A picture").bounding_box()
     assert box is not None
@@ -100,7 +99,7 @@ def test_where_nothing_is_found_there_is_a_way_on(page_at: Opener) -> None:
 def test_a_slow_search_can_be_stopped_and_begun_again(page_at: Opener) -> None:
     explored = page_at("#v=1&view=connect")
     held: list[Route] = []
-    explored.page.route("**/api/paths**", held.append)
+    explored.page.route("**/api/paths**", lambda route: held.append(route))
     explored.page.evaluate(f"location.hash = {TWO!r}")
     stop = explored.page.get_by_role("button", name="Stop")
     expect(explored.main).to_contain_text("Still looking")
