@@ -8,6 +8,7 @@ how each of them ended.  When the server is gone the socket is closed, and all o
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import struct
 from threading import Lock
@@ -72,8 +73,11 @@ class Nursery:
         os.waitpid(self._process, 0)
 
     def _bury(self, process: int) -> int:
-        with self._lock:
-            return self._ask(_BURY, process)[0]
+        try:
+            with self._lock:
+                return self._ask(_BURY, process)[0]
+        except InterruptedQueryError:
+            return -signal.SIGKILL  # workers end with the nursery
 
     def _ask(self, what: bytes, process: int) -> tuple[int, list[int]]:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Condition, Thread
 from typing import Self
@@ -115,11 +116,10 @@ class WorkerPool:
             self._change.wait_for(lambda: not self._busy, patience)
             for worker in self._busy:
                 worker.kill()
-            idle, self._idle = self._idle, []
         self._vacated.put(None)
         self._keeper.join()
-        for worker in idle:
-            worker.bury()
+        while self._idle:
+            self._idle.pop().bury()
         self._nursery.close()
 
     def __enter__(self) -> Self:
@@ -161,19 +161,20 @@ class WorkerPool:
         )
 
     def _keep(self, worker: Worker) -> None:
-        with self._change:
-            self._busy.discard(worker)
-            if self._closed is None:
-                self._idle.append(worker)
-            else:
-                self._vacated.put(worker)
-            self._change.notify_all()
+        self._release(worker, self._idle.append)
 
     def _discard(self, worker: Worker) -> None:
+        self._release(worker, self._vacated.put)
+
+    def _release(self, worker: Worker, onward: Callable[[Worker], None]) -> None:
         with self._change:
             self._busy.discard(worker)
-            self._vacated.put(worker)
+            is_open = self._closed is None
+            if is_open:
+                onward(worker)
             self._change.notify_all()
+        if not is_open:
+            worker.bury()
 
     def _replace_workers(self) -> None:
         """Bury each worker that is spent, and put a fresh one in its place."""
