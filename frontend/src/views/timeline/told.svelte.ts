@@ -1,6 +1,7 @@
 /** What the timeline tells: asked of the source, or read off the links of the canvas. */
 
 import type { Cut, SourceNote, TimelineAnswer } from "../../source/payload";
+import type { TimelineAsked } from "../../source/source";
 import type { Explorer } from "../../state/explorer.svelte";
 import { Resource } from "../../state/resource.svelte";
 import { shown } from "../../state/shown";
@@ -22,6 +23,7 @@ interface Told {
 
 export class TimelineTold {
   readonly #explorer: Explorer;
+  readonly #asked = new Map<Resource<TimelineAnswer>, string>();
   /** What is dated at any time, which is as far as the picture goes. */
   readonly all = new Resource<TimelineAnswer>();
   /** What of it is told as of the date. */
@@ -54,20 +56,21 @@ export class TimelineTold {
       ...(this.scope === "entity" && entity !== null ? { entity } : {}),
       limit: MOST,
     };
-    this.#load(this.all, JSON.stringify(asked), asked);
-    if (asOf === null) this.held.clear();
-    else this.#load(this.held, "", { ...asked, asOf });
+    this.#load(this.all, asked);
+    if (asOf === null) this.#forget(this.held);
+    else this.#load(this.held, { ...asked, asOf });
   }
 
-  #asked = "";
+  #forget(answer: Resource<TimelineAnswer>): void {
+    this.#asked.delete(answer);
+    answer.clear();
+  }
 
-  #load(
-    into: Resource<TimelineAnswer>,
-    known: string,
-    asked: Parameters<Explorer["source"]["timeline"]>[0],
-  ): void {
-    if (known && known === this.#asked) return;
-    if (known) this.#asked = known;
+  // The state changes for many reasons; what is there already is not asked for again.
+  #load(into: Resource<TimelineAnswer>, asked: TimelineAsked): void {
+    const known = JSON.stringify(asked);
+    if (this.#asked.get(into) === known) return;
+    this.#asked.set(into, known);
     void into.load((signal) => this.#explorer.source.timeline(asked, signal));
   }
 
