@@ -44,8 +44,6 @@ export const ontology = {
   picture: "How the classes are linked",
   pictureMeans:
     "Larger dots have more entities, wider lines more statements. The list says the same.",
-  declaredMeans:
-    "Lines are what the ontology allows; their width is how often the property is used in all.",
   noPicture: "Nothing says which classes are linked.",
   pairs: "Links between classes",
   by: (properties: readonly string[], more: number): string =>

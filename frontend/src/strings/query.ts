@@ -126,8 +126,9 @@ ORDER BY DESC(?entities)
   goToError: (line: number, column: number): string => `Go to line ${line}, column ${column}`,
   tooLong: "The question took too long",
   tooLarge: "The question needed too much memory",
-  limitMeans:
-    "The server stopped it, so that it keeps answering others. Nothing is wrong with the graph.",
+  stoppedAfter: (seconds: number): string =>
+    `The server stopped it after ${counted(seconds, "second", "seconds")}.`,
+  limitMeans: "It does so to keep answering others; nothing is wrong with the graph.",
   limitAdvice: [
     "Put a LIMIT at the end.",
     "Begin with the most particular condition: one entity, or one class.",

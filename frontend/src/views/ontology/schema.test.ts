@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { KnownClass, KnownProperty, Terms } from "../query/terms";
-import { declaredLinks, pairsOf } from "./schema";
+import { classesOf, pairsOf } from "./schema";
 
 const known = (name: string, given: Partial<KnownClass> = {}): KnownClass => ({
   kind: "class",
@@ -30,7 +30,7 @@ const property = (name: string, given: Partial<KnownProperty> = {}): KnownProper
   ...given,
 });
 
-const PERSON = known("Person", { parents: ["urn:foaf#Person"] });
+const PERSON = known("Person", { parents: ["urn:foaf#Person"], count: 9 });
 const FOAF = known("Person", { iri: "urn:foaf#Person" });
 const LAW = known("Law");
 const BILL = known("Bill", { parents: ["urn:ns#Law"], count: 2 });
@@ -46,22 +46,26 @@ const TERMS: Terms = {
   byIri: new Map([...classes, ...properties].map((term) => [term.iri, term])),
 };
 
-test("links join the classes at the top, and a statement counts once", () => {
+test("links join the classes at the top of each branch, and what other vocabularies call them does not count", () => {
   const links = [
     { source: PERSON.iri, property: SIGNED.iri, target: LAW.iri, count: 3 },
     { source: PERSON.iri, property: SIGNED.iri, target: BILL.iri, count: 1 },
-    { source: PERSON.iri, property: OPPOSED.iri, target: LAW.iri, count: 4 },
+    { source: PERSON.iri, property: OPPOSED.iri, target: LAW.iri, count: 5 },
     { source: FOAF.iri, property: SIGNED.iri, target: LAW.iri, count: 3 },
     { source: CLAIM.iri, property: SIGNED.iri, target: LAW.iri, count: 9 },
     { source: PERSON.iri, property: "urn:unknown", target: LAW.iri, count: 9 },
+    { source: LAW.iri, property: OPPOSED.iri, target: LAW.iri, count: 1 },
   ];
   expect(pairsOf(links, TERMS)).toEqual([
-    { source: PERSON.iri, target: LAW.iri, properties: [OPPOSED, SIGNED], count: 7 },
+    { source: PERSON.iri, target: LAW.iri, properties: [OPPOSED, SIGNED], count: 9 },
+    { source: LAW.iri, target: LAW.iri, properties: [OPPOSED], count: 1 },
   ]);
 });
 
-test("without counts, links are what the ontology declares", () => {
-  expect(pairsOf(declaredLinks(TERMS), TERMS)).toEqual([
-    { source: PERSON.iri, target: LAW.iri, properties: [SIGNED], count: 3 },
-  ]);
+test("the largest classes come first", () => {
+  const pairs = pairsOf(
+    [{ source: LAW.iri, property: SIGNED.iri, target: PERSON.iri, count: 1 }],
+    TERMS,
+  );
+  expect(classesOf(pairs, TERMS)).toEqual([PERSON.iri, LAW.iri]);
 });

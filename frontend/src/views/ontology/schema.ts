@@ -1,18 +1,9 @@
 /** Which classes are linked, and by which properties: drawn and listed alike. */
 
-import { numberOf } from "../query/kinds";
-import type { Rows } from "../query/results";
+import type { ClassLink } from "../../source/payload";
 import type { KnownProperty, Terms } from "../query/terms";
 import { grouped } from "./grouped";
 import { foreignParents, indexed, topOf } from "./hierarchy";
-
-/** Statements with a property between entities of two classes. */
-export interface SchemaLink {
-  readonly source: string;
-  readonly property: string;
-  readonly target: string;
-  readonly count: number;
-}
 
 export interface SchemaPair {
   readonly source: string;
@@ -23,40 +14,8 @@ export interface SchemaPair {
 
 const MOST_CLASSES = 24;
 
-/** Statements up to which links are counted in the data; in more, that would take too long. */
-export const MOST_COUNTED = 300_000;
-
-/** Counts links between classes, as the data have them. */
-export const LINKS = `SELECT ?source ?property ?target (COUNT(*) AS ?count)
-{ ?one ?property ?other . ?one a ?source . ?other a ?target }
-GROUP BY ?source ?property ?target`;
-
-/** Take links from what the ontology declares, each with all statements of its property. */
-export const declaredLinks = ({ properties }: Terms): SchemaLink[] =>
-  properties.flatMap(({ iri: property, domains, ranges, count }) =>
-    domains.flatMap((source) => ranges.map((target) => ({ source, property, target, count }))),
-  );
-
-/** Read the rows of {@link LINKS}. */
-export function countedLinks(rows: Rows): SchemaLink[] {
-  return Array.from({ length: rows.size }, (_, at) => rows.row(at)).flatMap(
-    ([source, property, target, count]) => {
-      const statements = numberOf(count ?? null);
-      if (!source || !property || !target || statements === null) return [];
-      return [
-        {
-          source: source.value,
-          property: property.value,
-          target: target.value,
-          count: statements,
-        },
-      ];
-    },
-  );
-}
-
 /** Join the links between the classes at the top of each branch, evidence aside. */
-export function pairsOf(links: readonly SchemaLink[], terms: Terms): SchemaPair[] {
+export function pairsOf(links: readonly ClassLink[], terms: Terms): SchemaPair[] {
   const topOfClass = topsOf(terms);
   const properties = new Map(terms.properties.map((term) => [term.iri, term]));
   const used = links.flatMap(({ source, property, target, count }) => {
@@ -90,12 +49,11 @@ function topsOf({ classes }: Terms): (iri: string) => string | null {
   };
 }
 
-// A statement is counted once for each class of its ends; the largest count has them all.
 function countsOf(
   all: readonly { term: KnownProperty; count: number }[],
 ): ReadonlyMap<KnownProperty, number> {
   const counts = new Map<KnownProperty, number>();
-  for (const { term, count } of all) counts.set(term, Math.max(count, counts.get(term) ?? 0));
+  for (const { term, count } of all) counts.set(term, count + (counts.get(term) ?? 0));
   return counts;
 }
 

@@ -2,14 +2,24 @@ import { expect, test } from "vitest";
 import type { QueryInfo } from "../../source/payload";
 import { bound, valuesOf } from "./binding";
 
+const UNKNOWN = { sample: null, sample_label: null };
+
 const QUERY: QueryInfo = {
   name: "acts",
   title: "What happened?",
+  question: "What happened to {who} after {after}?",
   description: "",
   parameters: [
-    { name: "who", type: "entity", description: "the person", default: "id:a" },
-    { name: "after", type: "date", description: "the day", default: "2018" },
-    { name: "word", type: "text", description: "a word", default: null },
+    {
+      name: "who",
+      type: "entity",
+      description: "the person",
+      default: "id:a",
+      sample: "id:known",
+      sample_label: "Known",
+    },
+    { name: "after", type: "date", description: "the day", default: "2018", ...UNKNOWN },
+    { name: "word", type: "text", description: "a word", default: null, ...UNKNOWN },
   ],
   text: `# title: What happened?
 # param who entity = id:a: the person
@@ -19,8 +29,12 @@ SELECT ?act WHERE {
 `,
 };
 
-test("what is not given has its default", () => {
-  expect(valuesOf(QUERY, { after: "2019" })).toEqual({ who: "id:a", after: "2019", word: "" });
+test("what is not given has a value that the data know, else its default", () => {
+  expect(valuesOf(QUERY, { after: "2019" })).toEqual({
+    who: "id:known",
+    after: "2019",
+    word: "",
+  });
 });
 
 test("values are written into the query, which then stands for itself", () => {

@@ -8,10 +8,14 @@ type Parameter = QueryInfo["parameters"][number];
 type Values = Readonly<Record<string, string>>;
 type Namespaces = Readonly<Record<string, string>>;
 
-/** The value of each parameter: what is given, else its default. */
+/** The value of each parameter: what is given, else one that the data know. */
 export function valuesOf({ parameters }: QueryInfo, given: Values): Record<string, string> {
-  const values = parameters.map(({ name, default: usual }) => [name, given[name] ?? usual ?? ""]);
-  return Object.fromEntries(values) as Record<string, string>;
+  return Object.fromEntries(
+    parameters.map(({ name, sample, default: usual }) => [
+      name,
+      given[name] ?? sample ?? usual ?? "",
+    ]),
+  );
 }
 
 /** Write the query; entities are given as IRIs or as CURIEs. */

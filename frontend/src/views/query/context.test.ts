@@ -15,6 +15,8 @@ test.each([
   ["SELECT ?x { ?x a jg:Law ; | }", "word", "", "property"],
   ["SELECT ?x { ?x jg:amends id:first| }", "name", "id:first", "node"],
   ["SELECT ?x { ?x jg:amends id:a , Ali| }", "word", "Ali", "node"],
+  ["SELECT ?x { ?x jg:amends Alice Marie Jo| }", "word", "Alice Marie Jo", "node"],
+  ["SELECT ?x WHERE Al| {}", "word", "Al", "any"],
   ["SELECT ?x { ?x ^jg:p+/jg:q Ali| }", "word", "Ali", "node"],
   ["SELECT ?x { ?x a jg:Law . ?| }", "variable", "?", "node"],
   ["SELECT ?x { ?x a jg:Law FILTER(?x = id:a| ) }", "name", "id:a", "any"],

@@ -1,5 +1,6 @@
 /** What may stand where the cursor is. */
 
+import { isKeyword } from "./keywords";
 import { isWord, tokens, type Token, type TokenKind } from "./tokens";
 
 /** The part of a triple that is being written, where that can be told. */
@@ -38,7 +39,17 @@ export function contextAt(text: string, cursor: number): Context | null {
   if (open) return context("iri", open.index, open[1]);
   if (!around) return context("word", cursor);
   const kind = "?$".includes(around.text) ? "variable" : KINDS[around.kind];
+  if (kind === "word") return context(kind, nameStart(said, around));
   return kind ? context(kind, around.start) : context("word", cursor);
+}
+
+// Words that SPARQL does not know are the name of something, written out.
+function nameStart(said: readonly Token[], last: Token): number {
+  const isName = (token: Token | undefined): boolean =>
+    token?.kind === "word" && !isKeyword(token.text);
+  let at = said.indexOf(last);
+  while (isName(said[at]) && isName(said[at - 1])) at -= 1;
+  return said[at]?.start ?? last.start;
 }
 
 const isClosed = (token: Token, cursor: number): boolean =>

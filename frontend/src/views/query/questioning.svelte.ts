@@ -74,12 +74,14 @@ export class Questioning {
     this.asking.ask({ ...NO_QUESTION, ...question });
   }
 
-  #takeNamed({ name, parameters }: Question): void {
+  #takeNamed(question: Question): void {
+    const { name, parameters } = question;
     this.named = this.queries.value?.queries.find((one) => one.name === name) ?? null;
+    if (!this.named && this.queries.value) return this.asking.ask(question);
     if (!this.named) return;
     this.values = valuesOf(this.named, parameters);
     this.text = this.asked = this.#bound(this.named);
-    if (this.missing === null) this.asking.ask({ ...NO_QUESTION, name, parameters });
+    if (this.missing === null) this.asking.ask({ ...NO_QUESTION, name, parameters: this.values });
   }
 
   #bound(query: QueryInfo): string {

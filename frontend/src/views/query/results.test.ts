@@ -83,7 +83,14 @@ test("escapes of N-Triples are read, and a quoted triple stays as it is written"
 });
 
 test("a named query's answer has the same shape", () => {
-  const query = { name: "q", title: "Q?", description: "", parameters: [], text: "" };
+  const query = {
+    name: "q",
+    title: "Q?",
+    question: "Q?",
+    description: "",
+    parameters: [],
+    text: "",
+  };
   const cell = { type: "literal", value: "x" } as const;
   const table: Table = {
     query,

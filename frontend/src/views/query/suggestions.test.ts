@@ -82,7 +82,7 @@ test.each([
 });
 
 test("an entity is written short, and as an IRI where that was begun or nothing is shorter", () => {
-  const found = { key: "urn:id:a", curie: "id:a", label: "A", type: "person", language: null };
+  const found = { key: "urn:id:a", curie: "id:a", label: "A", type: "person", description: "" };
   const bare = { ...found, curie: "urn:id:a" };
   expect(ofEntities([found, bare], context("word", "A", "node")).map((one) => one.insert)).toEqual([
     "id:a",

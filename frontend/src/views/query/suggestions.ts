@@ -4,6 +4,7 @@ import type { Match } from "../../source/payload";
 import { words } from "../../strings";
 import { counted } from "../../strings/counting";
 import type { Context, Place } from "./context";
+import { KEYWORDS } from "./keywords";
 import type { Term, Terms } from "./terms";
 import { spoken } from "./tokens";
 
@@ -26,15 +27,6 @@ export const ORDER: Readonly<Record<Place, readonly Part[]>> = {
   node: ["variables", "entities", "words", "classes", "properties"],
   any: ["words", "variables", "properties", "classes", "entities"],
 };
-
-const WORDS =
-  `SELECT DISTINCT REDUCED CONSTRUCT DESCRIBE ASK FROM NAMED WHERE OPTIONAL UNION MINUS FILTER BIND
-  VALUES GRAPH EXISTS NOT IN AS GROUP BY HAVING ORDER ASC DESC LIMIT OFFSET UNDEF PREFIX BASE a true
-  false COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT STR LANG LANGMATCHES DATATYPE BOUND IRI URI BNODE
-  RAND ABS CEIL FLOOR ROUND CONCAT SUBSTR STRLEN REPLACE UCASE LCASE ENCODE_FOR_URI CONTAINS
-  STRSTARTS STRENDS STRBEFORE STRAFTER YEAR MONTH DAY HOURS MINUTES SECONDS TIMEZONE TZ NOW UUID
-  STRUUID MD5 SHA1 SHA256 SHA512 COALESCE IF STRLANG STRDT SAMETERM ISIRI ISBLANK ISLITERAL
-  ISNUMERIC REGEX`.split(/\s+/);
 
 const plain = (label: string, part: Part): Suggestion => ({
   label,
@@ -60,7 +52,7 @@ export function suggested(
   const fitting = all.filter((one) => parts.has(one.part));
   if (context.kind === "name") return fitting;
   const prefixes = Object.keys(namespaces).map((prefix) => plain(`${prefix}:`, "prefixes"));
-  const keywords = WORDS.map((word) => plain(word, "words"));
+  const keywords = KEYWORDS.map((word) => plain(word, "words"));
   return [...variables(text, context.from), ...fitting, ...keywords, ...prefixes];
 }
 

@@ -26,14 +26,14 @@ const sheet = {
 
 /** How the editor and what opens in it look. */
 export const theme = EditorView.theme({
-  "&": { color: "var(--ink)", backgroundColor: "var(--card)" },
+  "&": { color: "var(--ink)", backgroundColor: "var(--card)", borderRadius: "inherit" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
   ".cm-scroller": { ...font, minHeight: "9rem", maxHeight: "22rem", overflow: "auto" },
   ".cm-content": { padding: "var(--space-3) 0", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 var(--space-3)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   ".cm-gutters": {
-    backgroundColor: "var(--card)",
+    backgroundColor: "transparent",
     color: "var(--muted)",
     border: "none",
     paddingInlineStart: "var(--space-2)",
@@ -90,6 +90,7 @@ export const theme = EditorView.theme({
     color: "var(--muted)",
     fontFamily: "system-ui, sans-serif",
     fontSize: "var(--small)",
+    opacity: "1",
   },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": {
