@@ -6,7 +6,7 @@ export const start = {
     const size = counted(statements, "statement", "statements");
     return date ? `${size}, data of ${dateWords(date)}.` : `${size}.`;
   },
-  search: "Find a person, a case, a law …",
+  search: "Find somebody or something by name",
   doors: "Ways in",
   whole: "Show the whole graph",
   wholeMeans: "Everything at once; what is too large to read opens part by part.",

@@ -1,11 +1,9 @@
 /**
- * What is shown as CSV, with the columns of `justice network --format csv`.
- *
- * A text that a spreadsheet would take for a formula gets an apostrophe before it: the graph may
- * be anybody's, and the file is opened by double-click.  The shell's file is for programs and has
- * every text as it is.
+ * What is shown as CSV for a spreadsheet, with the columns of `justice network --format csv`; the
+ * shell's file is for programs and has every text as it is.
  */
 
+import { csv } from "../../parts/csv";
 import type { NetworkEdge, NetworkNode } from "../../source/payload";
 
 type Cell = string | number;
@@ -35,9 +33,7 @@ function table(first: readonly string[], rows: readonly (readonly [Cells, Cells]
     ...first.map((name) => fixed[name] ?? ""),
     ...others.map((name) => data[name] ?? ""),
   ]);
-  return [[...first, ...titles], ...lines]
-    .map((cells) => `${cells.map(written).join(",")}\r\n`)
-    .join("");
+  return csv([[...first, ...titles], ...lines.map((cells) => cells.map(String))]);
 }
 
 /** Make one value of each attribute; an attribute without a value is left out. */
@@ -53,11 +49,3 @@ function cell(value: unknown): Cell {
   const texts = value.filter((one): one is string => typeof one === "string");
   return texts.join(texts.some((text) => text.includes(";")) ? " | " : "; ");
 }
-
-function written(value: Cell): string {
-  const text = typeof value === "number" ? String(value) : harmless(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d[\d-]*$/.test(text) ? `'${text}` : text;
