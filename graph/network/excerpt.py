@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -57,12 +57,13 @@ def excerpt(
     >>> len(part) < len(store) / 20
     True
     """
-    copy = _Copy(store, adjacency)
+    copy, entities = _Copy(store, adjacency), list(told)
     copy.links(links)
-    copy.entities(told)
+    copy.entities(entities)
     for key in beside:
         copy.mention(node_term(key))
     copy.complete()
+    copy.keep(entities)
     engine = ox.Store()
     engine.extend(copy.quads)
     return LocalStore(engine, name=store.name, prefixes=dict(store.prefixes), union=store.union)
@@ -121,6 +122,16 @@ class _Copy:
             for key in nodes.keys() - {node_key(act) for act in acts}:
                 self._name(nodes[key])
             self._acts({*acts, *(ending for act in acts for ending in self._endings(act))})
+
+    def keep(self, keys: Iterable[str]) -> None:
+        """Copy one statement of each entity of which nothing was copied, so that it is there."""
+        copied = {term for quad in self.quads for term in (quad.subject, quad.object)}
+        for key in keys:
+            node = node_term(key)
+            if node not in copied:
+                said = chain(self._store.quads(node), self._store.quads(None, None, node))
+                self._say(list(islice(said, 1)))
+        self.complete()
 
     def _endings(self, act: Node) -> Iterator[Node]:
         for ending in self._adjacency.endings:

@@ -93,6 +93,17 @@ def test_a_hub_is_cut_and_shows_some_of_every_property(trig: Trig) -> None:
     assert len(network) <= 20
 
 
+@pytest.mark.parametrize(("hops", "types"), [(0, ()), (1, ("https://example.org/None",))])
+def test_what_has_no_name_and_no_link_within_stays(
+    trig: Trig, hops: int, types: tuple[str, ...]
+) -> None:
+    store = trig("ex:a ex:p ex:b . ex:c ex:p ex:b . ex:d ex:p [] .")
+    focus = tuple(f"{EX}{name}" for name in "acd")
+    whole, part = both(store, View(focus=focus, hops=hops, types=types))
+    assert part == whole
+    assert (set(part[0]), part[1]) == (set(focus), {})
+
+
 def test_what_is_unknown_is_no_focus(trig: Trig) -> None:
     with pytest.raises(UnknownEntityError):
         surroundings(trig("ex:a ex:p ex:b ."), MODEL, View(focus=(f"{EX}none",)), 20)
