@@ -1,8 +1,8 @@
 /** The canvas: Cytoscape showing a scene, and what the reader does to it told in our words. */
 
 import cytoscape, { type Core } from "cytoscape";
-import { bring, nodesOf } from "./elements";
-import type { Point } from "./forces";
+import { bring, nodesOf, roomOf } from "./elements";
+import type { Plan, Point } from "./forces";
 import { listen, type Listener } from "./gestures";
 import { Layout } from "./layout";
 import { Overlay } from "./overlay";
@@ -13,6 +13,8 @@ import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
 
 const SOON = 150;
+const SLICE = 160;
+const MOST_SLICES = 12;
 const MENU = { width: 300, height: 400 };
 
 export class Canvas {
@@ -29,6 +31,8 @@ export class Canvas {
   readonly #endings: (() => void)[];
   #many = false;
   #soon = 0;
+  #turn = 0;
+  #pins: Pins = {};
 
   /** @param places where nodes were last; kept up to date, for the next canvas. */
   constructor(element: HTMLElement, places: Map<string, Point>, listener: Listener) {
@@ -102,17 +106,15 @@ export class Canvas {
   /** Show a scene; nodes that were here before keep their place. */
   async draw(scene: Scene, pins: Pins): Promise<void> {
     this.scene = scene;
+    this.#pins = pins;
     this.overlay.pinned = new Set(Object.keys(pins));
     this.#element.dataset.busy = "";
     const { places, plan } = planOf(scene, this.#places, pins, this.view.aspect());
     const isFirst = this.cy.nodes().empty();
-    if (places) this.#bring(places);
-    const points = plan && (await this.#layout.settle(plan));
-    if (plan && !points) return;
-    if (points) await this.#take(points, places === null);
-    if (isFirst || places === null) await this.view.fit({ slowly: false });
-    else if (points) await this.view.showAll();
-    this.#rest();
+    if (places) await this.#bring(places);
+    if (plan) await this.#settle(scene, plan, places === null);
+    else if (isFirst) await this.view.fit({ slowly: false });
+    if (!this.#layout.isBusy && !this.cy.destroyed()) this.#rest();
   }
 
   /** Mark what is selected, and the link whose evidence is open. */
@@ -134,11 +136,11 @@ export class Canvas {
     this.palette = readPalette(this.#element);
     this.cy.style(styleOf(this.palette, this.#many));
     this.overlay.palette = this.palette;
-    this.#bring(this.#places);
-    this.overlay.settle();
+    void this.draw(this.scene, this.#pins);
   }
 
   destroy(): void {
+    this.#turn++;
     for (const end of this.#endings) end();
     clearTimeout(this.#soon);
     this.#layout.stop();
@@ -146,20 +148,43 @@ export class Canvas {
     this.cy.destroy();
   }
 
-  async #take(points: readonly Point[], isNew: boolean): Promise<void> {
-    this.scene.nodes.forEach(({ key }, at) => this.#places.set(key, points[at]!));
-    if (isNew) this.#bring(this.#places);
-    await this.view.move(this.#places, { slowly: !isNew });
+  async #settle(scene: Scene, plan: Plan, isNew: boolean): Promise<void> {
+    const points = await this.#layout.settle(plan);
+    if (!points) return;
+    scene.nodes.forEach(({ key }, at) => this.#places.set(key, points[at]!));
+    if (isNew) await this.#begin();
+    else await this.view.move(this.#places);
+    if (!isNew) await this.view.showAll();
   }
 
-  #bring(places: ReadonlyMap<string, Point>): void {
+  async #begin(): Promise<void> {
+    const spots = this.scene.nodes.map(({ key, size }) => ({ ...this.#places.get(key)!, size }));
+    this.view.fitTo(roomOf(spots));
+    await this.#bring(this.#places);
+    await this.view.move(this.#places, { slowly: false });
+    await this.view.fit({ slowly: false });
+  }
+
+  async #bring(places: ReadonlyMap<string, Point>): Promise<void> {
     for (const [key, place] of places) this.#places.set(key, place);
-    const many = this.scene.links.length > MANY_LINKS;
+    const { scene } = this;
+    const turn = ++this.#turn;
+    this.#adapt(scene.links.length > MANY_LINKS);
+    const fresh = bring(this.cy, scene, places, this.palette.paper);
+    // Many are added frame by frame, so that the page can do something else in between.
+    const slice = Math.max(SLICE, Math.ceil(fresh.length / MOST_SLICES));
+    for (let from = 0; from < fresh.length; from += slice) {
+      if (from > 0) await nextFrame();
+      if (turn !== this.#turn) return;
+      this.cy.add([...fresh.slice(from, from + slice)]);
+    }
+    this.#element.dataset.drawn = `${scene.nodes.length} ${scene.links.length}`;
+    this.overlay.settle();
+  }
+
+  #adapt(many: boolean): void {
     if (many !== this.#many) this.cy.style(styleOf(this.palette, many));
     this.#many = many;
-    bring(this.cy, this.scene, places, this.palette.paper);
-    this.#element.dataset.drawn = `${this.scene.nodes.length} ${this.scene.links.length}`;
-    this.overlay.settle();
   }
 
   #rest(): void {
@@ -178,3 +203,5 @@ export class Canvas {
     this.overlay.resize();
   }
 }
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);

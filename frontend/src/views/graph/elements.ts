@@ -18,25 +18,27 @@ export const nodesOf = (cy: Core): readonly NodeSingular[] =>
 export const linksOf = (cy: Core, selector?: string): readonly EdgeSingular[] =>
   cy.edges(selector).toArray() as readonly EdgeSingular[];
 
-/** Bring the elements of a canvas in line with a scene; what stays is left as it is. */
-export function bring(cy: Core, scene: Scene, places: ReadonlyMap<string, Point>, ground: string) {
-  const ids = new Set([...scene.nodes.map(({ key }) => key), ...scene.links.map(({ id }) => id)]);
+/** Bring what is there in line with a scene, and tell what has yet to be added. */
+export function bring(
+  cy: Core,
+  { nodes, links }: Scene,
+  places: ReadonlyMap<string, Point>,
+  ground: string,
+): readonly ElementDefinition[] {
+  const wanted: ElementDefinition[] = [
+    ...nodes.map((node): ElementDefinition => ({
+      group: "nodes",
+      data: nodeData(node, ground),
+      position: { ...places.get(node.key)! },
+    })),
+    ...links.map((link): ElementDefinition => ({ group: "edges", data: linkData(link) })),
+  ];
+  const ids = new Set(wanted.map(({ data }) => data.id));
   cy.batch(() => {
     cy.remove(cy.elements().filter((element) => !ids.has(element.id())));
-    const fresh: ElementDefinition[] = [];
-    for (const node of scene.nodes) {
-      const data = nodeData(node, ground);
-      const there = cy.getElementById(node.key);
-      if (there.nonempty()) there.data(data);
-      else fresh.push({ group: "nodes", data, position: { ...places.get(node.key)! } });
-    }
-    for (const link of scene.links) {
-      const there = cy.getElementById(link.id);
-      if (there.nonempty()) there.data(linkData(link));
-      else fresh.push({ group: "edges", data: linkData(link) });
-    }
-    cy.add(fresh);
+    for (const { data } of wanted) cy.getElementById(data.id!).data(data);
   });
+  return wanted.filter(({ data }) => cy.getElementById(data.id!).empty());
 }
 
 function nodeData(node: SceneNode, ground: string): ElementDefinition["data"] {
@@ -79,16 +81,22 @@ const linkData = (link: SceneLink): ElementDefinition["data"] => ({
   marks: link.marks,
 });
 
+interface Spot extends Point {
+  readonly size: number;
+}
+
+/** The nodes of a canvas, as the room they take. */
+export const spotsOf = (cy: Core): readonly Spot[] =>
+  nodesOf(cy).map((node) => ({ ...node.position(), size: node.data("size") as number }));
+
 /** The room that nodes take; their links lie within it, or close. */
-export function roomOf(nodes: readonly NodeSingular[]): Box {
+export function roomOf(spots: readonly Spot[]): Box {
   const room = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const node of nodes) {
-    const { x, y } = node.position();
-    const reach = (node.data("size") as number) / 2;
-    room.left = Math.min(room.left, x - reach);
-    room.top = Math.min(room.top, y - reach);
-    room.right = Math.max(room.right, x + reach);
-    room.bottom = Math.max(room.bottom, y + reach);
+  for (const { x, y, size } of spots) {
+    room.left = Math.min(room.left, x - size / 2);
+    room.top = Math.min(room.top, y - size / 2);
+    room.right = Math.max(room.right, x + size / 2);
+    room.bottom = Math.max(room.bottom, y + size / 2);
   }
   return room;
 }

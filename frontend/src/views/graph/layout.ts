@@ -5,12 +5,20 @@ import { settle, type Plan, type Point } from "./forces";
 export class Layout {
   readonly #worker: Worker | null = start();
   #turn = 0;
+  #done = 0;
+
+  /** Whether an answer is awaited. */
+  get isBusy(): boolean {
+    return this.#done !== this.#turn;
+  }
 
   /** Settle a plan; null if another was asked for meanwhile. */
   async settle(plan: Plan): Promise<readonly Point[] | null> {
     const turn = ++this.#turn;
     const points = this.#worker ? await answer(this.#worker, turn, plan) : settle(plan);
-    return turn === this.#turn ? points : null;
+    if (turn !== this.#turn) return null;
+    this.#done = turn;
+    return points;
   }
 
   stop(): void {

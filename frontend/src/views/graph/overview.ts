@@ -1,7 +1,7 @@
 /** The whole canvas in small, with a frame around what is seen. */
 
 import type { Core } from "cytoscape";
-import { nodesOf, roomOf } from "./elements";
+import { nodesOf, roomOf, spotsOf } from "./elements";
 import type { Point } from "./forces";
 import type { Palette } from "./palette";
 
@@ -67,7 +67,7 @@ export class Overview {
   }
 
   #fitting(): Scale {
-    const { left, top, right, bottom } = roomOf(nodesOf(this.#cy));
+    const { left, top, right, bottom } = roomOf(spotsOf(this.#cy));
     const [width, height] = [this.#canvas.clientWidth, this.#canvas.clientHeight];
     const factor = Math.min(
       (width - 2 * MARGIN) / (right - left),

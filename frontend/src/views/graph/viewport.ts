@@ -1,8 +1,9 @@
 /** What part of the canvas is seen, and how things move on it. */
 
 import type { Core } from "cytoscape";
-import { nodesOf, roomOf } from "./elements";
+import { nodesOf, roomOf, spotsOf } from "./elements";
 import type { Point } from "./forces";
+import type { Box } from "./labels";
 
 const MARGIN = 36;
 const SHORT = 240;
@@ -58,25 +59,37 @@ export class Viewport {
 
   /** Show everything, as large as reads well. */
   async fit({ slowly = true } = {}): Promise<void> {
-    const nodes = nodesOf(this.#cy);
     this.#isFitted = true;
-    if (nodes.length === 0) return;
-    const { left, top, right, bottom } = roomOf(nodes);
+    const spots = spotsOf(this.#cy);
+    if (spots.length === 0) return;
+    const room = roomOf(spots);
+    if (!slowly || isCalm()) return this.fitTo(room);
+    const moved = { ...this.#fitting(room), duration: SHORT, easing: "ease-out" };
+    await this.#cy
+      .animation(moved as never)
+      .play()
+      .promise("completed");
+  }
+
+  /** Show a room of the canvas. */
+  fitTo(room: Box): void {
+    this.#cy.viewport(this.#fitting(room));
+  }
+
+  #fitting({ left, top, right, bottom }: Box): { zoom: number; pan: Point } {
     const [width, height] = [this.#cy.width(), this.#cy.height()];
     const most = Math.min(
       (width - 2 * MARGIN) / (right - left),
       (height - 2 * MARGIN) / (bottom - top),
     );
-    const level = Math.max(Math.min(most, NEAR), this.#cy.minZoom());
-    const pan = {
-      x: width / 2 - (level * (left + right)) / 2,
-      y: height / 2 - (level * (top + bottom)) / 2,
+    const zoom = Math.max(Math.min(most, NEAR), this.#cy.minZoom());
+    return {
+      zoom,
+      pan: {
+        x: width / 2 - (zoom * (left + right)) / 2,
+        y: height / 2 - (zoom * (top + bottom)) / 2,
+      },
     };
-    if (!slowly || isCalm()) return void this.#cy.viewport({ zoom: level, pan });
-    await this.#cy
-      .animation({ zoom: level, pan, duration: SHORT, easing: "ease-out" } as never)
-      .play()
-      .promise("completed");
   }
 
   /** Show everything if some of it is out of sight. */
