@@ -1,111 +1,56 @@
-"""How entities are connected, on the page: told as the library tells it, and drawn."""
+"""How two entities are connected: in cited sentences, beside the same links drawn."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import expect
 
-from graph import Constraints, explain_connections, open_store
-from graph.model import packaged_model
 from tests.explorer.conftest import Opener
-from tests.explorer.explored import Explored
+from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
 
-TWO = "#v=1&view=connect&end=id:alice-marie-johnson~id:donald-trump"
 
-
-def sentences(explored: Explored) -> Locator:
-    return explored.main.locator(".told .said")
-
-
-def test_the_page_tells_what_the_library_tells(page_at: Opener) -> None:
-    explored = page_at(f"{TWO}&count=2&max-hops=4")
-    store = open_store()
-    ends = map(store.prefixes.iri, ("id:alice-marie-johnson", "id:donald-trump"))
-    told = explain_connections(store, packaged_model(), *ends, Constraints(count=2))
-    said = [one for way in told.connections for hop in way.hops for one in hop.told]
-    expect(explored.main.locator("h2").first).to_have_text(told.question)
-    assert explored.main.locator("h3").all_inner_texts() == [
-        f"{number}. {way.title}" for number, way in enumerate(told.connections, start=1)
-    ]
-    for place, one in zip(sentences(explored).all(), said, strict=True):
-        assert " ".join(place.inner_text().split()).startswith(one.text)
-    titles = explored.main.locator("ol .title").all_inner_texts()
-    assert [title.split("↗")[0].strip() for title in titles] == [
-        source.title for source in told.sources
-    ]
-
-
-def test_a_sentence_and_its_link_light_each_other(page_at: Opener) -> None:
-    explored = page_at(TWO)
-    lit = explored.main.locator(".told.lit")
-    sentences(explored).nth(1).hover()
-    expect(lit).to_have_count(1)
-    explored.page.get_by_role("heading", level=1).hover()
-    expect(lit).to_have_count(0)
-    box = explored.main.get_by_role("img", name="A picture").bounding_box()
-    assert box is not None
-    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    for step in range(-40, 41, 4):
-        explored.page.mouse.move(middle[0] + 20, middle[1] + step)
-        if lit.count():
-            break
-    expect(lit).to_have_count(1)
-    explored.page.mouse.down()
-    explored.page.mouse.up()
-    expect(explored.evidence).to_contain_text("Alice Marie Johnson")
-    assert "link=id:donald-trump~id:alice-marie-johnson" in explored.state
-
-
-def test_options_are_in_the_address_and_can_be_set_back(page_at: Opener) -> None:
-    explored = page_at(f"{TWO}&avoid=jg:Theme")
-    page = explored.page
-    page.get_by_text("Options (1 changed)").click()
-    expect(page.get_by_role("list", name="Keep away from")).to_have_text("every theme")
-    page.get_by_label("Most hops").fill("2")
-    page.get_by_label("Most hops").press("Tab")
-    page.get_by_label("Use only links with a source").check()
-    assert "max-hops=2&avoid=jg:Theme&only-sourced=1" in explored.state
-    page.get_by_role("button", name="Set the options back").click()
-    assert explored.state == TWO
-    page.go_back()
-    assert "only-sourced=1" in explored.calm().state
-
-
-def test_three_ends_are_compared_pair_by_pair_and_drawn_together(page_at: Opener) -> None:
-    explored = page_at(
-        "#v=1&view=connect&end=id:dawn-jackson~id:first-step-act~id:alice-marie-johnson&count=1"
-    )
-    assert explored.main.locator("h2").all_inner_texts() == [
-        "How is Dawn Jackson connected to the First Step Act of 2018?",
-        "How is the First Step Act of 2018 connected to Alice Marie Johnson?",
-        "How is Dawn Jackson connected to Alice Marie Johnson?",
-    ]
-    explored.page.get_by_role("link", name="Show all in the graph").click()
-    nodes, _ = explored.calm().drawn()
-    assert nodes >= 3
-
-
-def test_where_nothing_is_found_there_is_a_way_on(page_at: Opener) -> None:
-    explored = page_at("#v=1&view=connect&end=id:alexis-martin~id:first-step-act&max-hops=1")
-    expect(explored.main).to_contain_text(
-        "No connection between Alexis Martin and the First Step Act of 2018 was found within 1 hop."
-    )
-    explored.page.get_by_role("link", name="Look up to 6 hops away").click()
-    expect(explored.main.locator("h3").first).to_contain_text("1. By way of")
-
-
-def test_a_slow_search_can_be_stopped_and_begun_again(page_at: Opener) -> None:
+def test_two_entities_are_chosen_and_told_with_sources(page_at: Opener) -> None:
     explored = page_at("#v=1&view=connect")
-    held: list[Route] = []
-    explored.page.route("**/api/paths**", lambda route: held.append(route))
-    explored.page.evaluate(f"location.hash = {TWO!r}")
-    stop = explored.page.get_by_role("button", name="Stop")
-    expect(explored.main).to_contain_text("Still looking")
-    stop.click()
-    expect(explored.main).to_contain_text("The search was stopped.")
-    explored.page.unroute("**/api/paths**")
-    explored.page.get_by_role("button", name="Find connections").click()
-    assert explored.focused() == "h2 Alice Marie Johnson and Donald Trump"
-    expect(explored.main.locator("h3").first).to_have_text("1. Directly")
+    for name in ("donald trump", "first step act"):
+        explored.main.get_by_role("combobox", name="Add an entity").fill(name)
+        explored.page.get_by_role("option").first.click()
+    expect(explored.announced).to_contain_text("found")
+    explored.calm()
+    assert "end=id:donald-trump~id:first-step-act" in explored.state
+    expect(explored.main).to_contain_text("Donald Trump signed the First Step Act of 2018 into law")
+    expect(explored.main.get_by_text("Sources (").first).to_be_visible()
+
+
+def test_a_sentence_and_its_links_light_each_other(page_at: Opener) -> None:
+    explored = page_at(PLACES["connect"])
+    picture = explored.main.get_by_role("region", name="Picture")
+    expect(picture).to_be_visible()
+    before = explored.page.evaluate("document.querySelectorAll('[data-lit], .lit').length")
+    explored.main.get_by_text("has been credited with helping to pass").first.hover()
+    explored.page.wait_for_function(
+        f"document.querySelectorAll('[data-lit], .lit').length > {before}"
+    )
+
+
+def test_the_options_are_those_of_the_shell_and_are_in_the_address(page_at: Opener) -> None:
+    explored = page_at(PLACES["connect"])
+    explored.main.get_by_text("Options", exact=True).click()
+    explored.main.get_by_label("Most connections").fill("1")
+    explored.main.get_by_label("Most connections").press("Enter")
+    explored.page.wait_for_function("location.hash.includes('count=1')")
+    expect(explored.calm().main.get_by_role("heading", name="2. ")).to_have_count(0)
+
+
+def test_all_that_was_found_goes_to_the_canvas(page_at: Opener) -> None:
+    explored = page_at(PLACES["connect"])
+    explored.main.get_by_role("link", name="Show all in the graph").click()
+    nodes, links = explored.calm().drawn()
+    assert nodes >= 2
+    assert links >= 1
+
+
+def test_one_entity_asks_for_another(page_at: Opener) -> None:
+    explored = page_at("#v=1&view=connect&end=id:kim-kardashian")
+    expect(explored.main).to_contain_text("Choose one more entity.")
