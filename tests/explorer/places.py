@@ -21,7 +21,7 @@ PLACES = {
     "evidence": f"#v=1&view=graph&{FOUR}&{LINK}",
     "selected": f"#v=1&view=graph&{FOUR}&selected=id:donald-trump",
     "table": f"#v=1&view=table&{FOUR}",
-    "table of entities": f"#v=1&view=table&{FOUR}&rows=nodes&sort=-name",
+    "table of entities": f"#v=1&view=table&{FOUR}&rows=nodes&sort=-label",
     "empty table": "#v=1&view=table",
     "timeline": f"#v=1&view=timeline&{FOUR}&as-of=2018-12",
     "empty timeline": "#v=1&view=timeline",
