@@ -45,6 +45,8 @@ interface Body extends SimulationNodeDatum {
 
 /** Lines for each dot above which a picture is a ring. */
 const DENSE = 2;
+/** Signs in a line of a label. */
+const LINE = 18;
 const TICKS = 260;
 const MARGIN = 56;
 /** Pictures are wider than high, as screens are. */
@@ -103,8 +105,23 @@ function inLine(dots: readonly Dot[], lines: readonly Line[]): Dot[] {
   return line;
 }
 
-// A label takes about seven units a sign, and stands below its dot.
-const room = (dot: Dot): number => Math.max(dot.radius + 22, Math.min(dot.label.length * 3.4, 62));
+// A sign of a label is about seven units wide.
+function room({ radius, label }: Dot): number {
+  const longest = Math.max(...wrapped(label).map((line) => line.length));
+  return Math.max(radius + 22, longest * 3.6);
+}
+
+/** Break a label into lines that stand below a dot. */
+export function wrapped(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(" ")) {
+    const last = lines.at(-1);
+    const fits = last !== undefined && last.length + word.length < LINE;
+    if (fits) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
 
 function boxAround(dots: readonly Placed<Dot>[]): Drawn["box"] {
   const xs = dots.map(({ x }) => x);

@@ -61,7 +61,11 @@ export function openEditor(wanted: Wanted): EditorView {
     declaring(wanted.namespaces),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...historyKeymap]),
     keymap.of([...defaultKeymap]),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": help }),
+    EditorView.contentAttributes.of({
+      "aria-label": label,
+      "aria-describedby": help,
+      tabindex: "0",
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
