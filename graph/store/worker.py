@@ -26,7 +26,7 @@ def run_in_worker(source: ox.Store | str, question: Question, limits: Limits) ->
     """Run one query in a worker and wait for its answer.
 
     :param source: a store in memory, or the folder of one on disk.
-    :param question: the query, already checked by the guard.
+    :param question: the query; the guard reads it in the worker.
     :param limits: time, rows and memory.
     :returns: the answer; ``cut`` is set where the row limit stopped it.
     :raises TimeLimitError: if the worker was killed at its time limit.
@@ -43,7 +43,7 @@ def stream_from_worker(
     """Run one query in a worker and take its answer as a document.
 
     :param source: a store in memory, or the folder of one on disk.
-    :param question: the query, already checked by the guard.
+    :param question: the query; the guard reads it in the worker.
     :param formats: how the answer is written.
     :param limits: time, rows and memory.
     :returns: the document; iterate to its end, or close it.

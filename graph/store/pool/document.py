@@ -8,7 +8,8 @@ from typing import Any, NoReturn, Self
 
 from graph.sparql.answer import Cut
 from graph.store.pool.channel import DATA, END, HEAD
-from graph.store.pool.ending import death_error, reported_error, time_error
+from graph.store.pool.ending import death_error, time_error
+from graph.store.pool.report import reported
 from graph.store.pool.task import Task
 from graph.store.pool.worker import Worker
 
@@ -100,7 +101,7 @@ class Document:
         if worker is not None:
             (self._discard if status["spent"] else self._keep)(worker)
         if status["kind"] != "done":
-            raise reported_error(status["kind"], status["message"], self._task)
+            raise reported(status, self._task.question.written)
         self.cut = _cut(status)
 
     def _mourn(self, worker: Worker) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Why a query has no answer, or no whole one."""
+"""Which limit ended a query, or its worker."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ import signal
 
 from graph.errors import (
     GraphError,
-    InputError,
     InterruptedQueryError,
     MemoryLimitError,
     TimeLimitError,
 )
 from graph.store.base import Limits
-from graph.store.failures import query_failure
-from graph.store.pool.task import Task
 from graph.store.pool.worker import Death
 
-__all__ = ["death_error", "memory_error", "reported_error", "time_error"]
+__all__ = ["death_error", "memory_error", "time_error"]
 
 
 def time_error(limits: Limits) -> TimeLimitError:
@@ -45,21 +42,6 @@ def memory_error(limits: Limits) -> MemoryLimitError:
         f"The query was stopped at {limits.megabytes:,} MB of memory;"
         " narrow it, or put a LIMIT into it."
     )
-
-
-def reported_error(kind: str, message: str, task: Task) -> GraphError:
-    """Make our error from what a worker reported.
-
-    :param kind: name of the exception there.
-    :param message: what it said.
-    :param task: what the worker was to do.
-    :returns: the error to raise.
-    """
-    if kind == "MemoryError":
-        return memory_error(task.limits)
-    if kind == "UnfitFormatError":
-        return InputError(f"{message}; ask for another format.")
-    return query_failure(kind, message, task.question.written, task.question.prefixes)
 
 
 def death_error(death: Death, limits: Limits) -> GraphError:

@@ -70,7 +70,7 @@ class WorkerPool:
     def run(self, question: Question, limits: Limits) -> Answer:
         """Run a query and wait for its answer.
 
-        :param question: the query, already checked by the guard.
+        :param question: the query; the guard reads it in the worker.
         :param limits: time, rows and memory.
         :returns: the answer; ``cut`` is set where the row limit stopped it.
         :raises BusyError: if too many wait already, or no worker was free in time.
@@ -81,7 +81,7 @@ class WorkerPool:
     def stream(self, question: Question, formats: Formats, limits: Limits) -> Document:
         """Run a query and take its answer as a document.
 
-        :param question: the query, already checked by the guard.
+        :param question: the query; the guard reads it in the worker.
         :param formats: how the answer is written.
         :param limits: time, rows and memory.
         :returns: the document; iterate to its end, or close it.

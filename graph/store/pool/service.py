@@ -10,9 +10,12 @@ from typing import NoReturn
 
 import pyoxigraph as ox
 
+from graph.errors import StoreError
+from graph.sparql.guard import check
 from graph.store import child
 from graph.store.pool.channel import Channel
 from graph.store.pool.outlet import Outlet
+from graph.store.pool.report import error_of, report
 from graph.store.pool.task import Task
 from graph.store.pool.writing import write_results
 
@@ -58,8 +61,9 @@ class _Service:
         """Answer until this process is spent, or the server is gone."""
         try:
             engine = self._open()
-        except BaseException as error:  # noqa: BLE001  (the server raises it again as ours)
-            Outlet(self._channel, False).end({**_status(error), "spent": True})
+        except BaseException as error:  # noqa: BLE001  (the server raises it again)
+            trouble = StoreError(f"The store cannot be read ({error}); load it again.")
+            Outlet(self._channel, False).end({**report(trouble), "spent": True})
             return
         if engine is self._source:
             child.seal()
@@ -81,21 +85,18 @@ class _Service:
         self._answered += 1
         try:
             with child.bounded(task.limits, self._meter.mapped()):
+                check(task.question.written)
                 cut = write_results(task.question.ask(engine), task, outlet)
         except (ConnectionError, TimeoutError):
             raise  # nobody reads
-        except BaseException as error:  # noqa: BLE001  (the server raises it again as ours)
-            status = _status(error)
+        except BaseException as error:  # noqa: BLE001  (the server raises it again)
+            status = report(error_of(error, task))
         else:
-            status = {"kind": "done", "message": "", "cut": cut.limit if cut else None}
+            status = {"kind": "done", "cut": cut.limit if cut else None}
         spent = self._is_spent(status)
         outlet.end({**status, "spent": spent})
         return spent
 
     def _is_spent(self, status: dict[str, object]) -> bool:
         has_grown = self._meter.mapped() - self._at_start > _MOST_GROWTH
-        return self._answered >= _MOST_TASKS or has_grown or status["kind"] == "MemoryError"
-
-
-def _status(error: BaseException) -> dict[str, object]:
-    return {"kind": type(error).__name__, "message": str(error), "cut": None}
+        return self._answered >= _MOST_TASKS or has_grown or status["kind"] == "MemoryLimitError"

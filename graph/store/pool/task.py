@@ -31,7 +31,7 @@ PLAIN = Formats("tsv", "ntriples")
 class Task:
     """A query for a worker.
 
-    :param question: the query, already checked by the guard.
+    :param question: the query.
     :param formats: how the answer is written.
     :param limits: time, rows and memory.
     """

@@ -139,6 +139,7 @@ def test_who_asked_a_worker_that_is_killed_is_told(pool: WorkerPool) -> None:
     document = pool.stream(question(ENDLESS), Formats("csv"), Limits(rows=None))
     for worker in living(nursery_of(pool)):
         os.kill(worker, signal.SIGKILL)
+        wait_for_end(worker)
     with pytest.raises(InterruptedQueryError, match="exit code -9"):
         list(document)
     assert ask(pool) == YES
@@ -151,11 +152,10 @@ def test_more_than_may_wait_are_sent_away() -> None:
         ask(pool)
 
 
-def test_who_waits_too_long_is_sent_away_and_who_waits_less_is_served() -> None:
-    with WorkerPool(crowd(), workers=1, queue=1, patience=0.1) as pool:
-        with kept_busy(pool), pytest.raises(BusyError):
-            ask(pool)
-        assert ask(pool) == YES
+def test_who_waits_too_long_is_sent_away() -> None:
+    pool = WorkerPool(crowd(), workers=1, patience=0.1)
+    with pool, kept_busy(pool), pytest.raises(BusyError):
+        ask(pool)
 
 
 def test_time_in_the_queue_is_not_time_of_the_query() -> None:
@@ -171,7 +171,6 @@ def test_time_in_the_queue_is_not_time_of_the_query() -> None:
 def test_hundreds_of_queries_leave_nothing_behind() -> None:
     with WorkerPool(crowd(), workers=2) as pool:
         ask(pool)
-        open_before = sorted(os.listdir("/proc/self/fd"))
         for number in range(300):
             assert ask(pool, f"ASK {{ ?s ?p 'number {number}' }}") == YES
             if number % 30 == 0:
@@ -182,7 +181,6 @@ def test_hundreds_of_queries_leave_nothing_behind() -> None:
                 pass
         assert ask(pool) == YES
         assert len(living(nursery_of(pool))) <= pool.size + 1
-    assert len(open_before) > 0
 
 
 def test_a_store_on_disk_is_opened_by_each_worker(tmp_path: Path) -> None:
