@@ -7,32 +7,44 @@ import { words } from "../../strings";
 import type { Canvas } from "./canvas";
 import { linksOf, nodesOf } from "./elements";
 import { placeLabels, type Box, type Named } from "./labels";
-import { legendOf } from "./legend";
 import type { Mark } from "./marks";
 import { measure, penFor } from "./pen";
-import { writePicture, type DrawnLabel, type DrawnLink, type Picture } from "./picture";
+import { writePicture, type DrawnLabel, type DrawnLink, type Picture, type Sign } from "./picture";
 
 const SHARPNESS = 2;
 const MOST_PIXELS = 8000;
+
+/** What a picture says of what it shows. */
+export interface Shown {
+  readonly told: string;
+  readonly types: readonly Sign[];
+  readonly marks: readonly Mark[];
+}
 
 /** Save the canvas as SVG or as PNG. */
 export async function exportPicture(
   kind: "svg" | "png",
   canvas: Canvas,
   explorer: Explorer,
+  shown: Shown,
 ): Promise<void> {
-  const svg = new Blob([writePicture(pictureOf(canvas, explorer))], { type: "image/svg+xml" });
+  const svg = new Blob([writePicture(pictureOf(canvas, explorer, shown))], {
+    type: "image/svg+xml",
+  });
   download(`${words.graph.fileName}.${kind}`, kind === "svg" ? svg : await rastered(svg));
 }
 
-function pictureOf({ cy, palette }: Canvas, { about, network, shown, state }: Explorer): Picture {
+function pictureOf(
+  { cy, palette, scene }: Canvas,
+  { about, state }: Explorer,
+  shown: Shown,
+): Picture {
   const nodes = nodesOf(cy);
   const labels = labelsOf(nodes, cy.container()!);
   const { x1, y1, x2, y2 } = cy.elements().boundingBox();
-  const legend = legendOf(network.value, shown, state);
+  const slices = new Map(scene.nodes.map((node) => [node.key, node.slices]));
   const today = new Date().toISOString().slice(0, 10);
   const title = state.whole ? words.graph.wholeOf(about.name) : words.graph.pictureOf(about.name);
-  const counts = words.app.onCanvas(shown.nodes.length, shown.edges.length);
   return {
     box: around({ left: x1, top: y1, right: x2, bottom: y2 }, labels),
     nodes: nodes.map((node) => ({
@@ -40,15 +52,16 @@ function pictureOf({ cy, palette }: Canvas, { about, network, shown, state }: Ex
       colour: node.data("colour") as string,
       shape: node.data("shape") as string,
       size: node.data("size") as number,
+      slices: slices.get(node.id()) ?? [],
     })),
     links: linksOf(cy).map(drawnLink),
     labels,
     palette,
     title,
-    subtitle: state.asOf ? `${counts}, ${words.graph.asOf(state.asOf)}` : counts,
+    subtitle: state.asOf ? `${shown.told}, ${words.graph.asOf(state.asOf)}` : shown.told,
     credit: words.graph.made(about.name, today),
-    types: legend.types.filter(({ isHidden }) => !isHidden),
-    marks: legend.marks.map((mark) => ({ mark, label: words.graph.marks[mark] })),
+    types: shown.types,
+    marks: shown.marks.map((mark) => ({ mark, label: words.graph.marks[mark] })),
   };
 }
 

@@ -17,8 +17,8 @@ const PALETTE: Palette = {
 const PICTURE: Picture = {
   box: { left: -10, top: -10, right: 110, bottom: 60 },
   nodes: [
-    { x: 0, y: 0, colour: "#0072B2", shape: "dot", size: 20 },
-    { x: 100, y: 50, colour: "#D55E00", shape: "diamond", size: 30 },
+    { x: 0, y: 0, colour: "#0072B2", shape: "dot", size: 20, slices: [] },
+    { x: 100, y: 50, colour: "#D55E00", shape: "diamond", size: 30, slices: [] },
   ],
   links: [{ d: "M0 0L100 50", middle: { x: 50, y: 25 }, marks: ["disputed"], directed: true }],
   labels: [
@@ -60,5 +60,20 @@ test("a disputed link has its dashes, its colour and its mark", () => {
   expect([link?.getAttribute("stroke"), link?.getAttribute("stroke-dasharray")]).toEqual([
     "#8f3d00",
     "8 5",
+  ]);
+});
+
+test("a community is a ring of its shares, one after the other", () => {
+  const slices = [
+    { colour: "#0072B2", percent: 75 },
+    { colour: "#D55E00", percent: 25 },
+  ];
+  const drawn = parsed(writePicture({ ...PICTURE, nodes: [{ ...PICTURE.nodes[0]!, slices }] }));
+  const arcs = [...drawn.querySelectorAll("circle[pathLength]")];
+  const read = (name: string): (string | null)[] => arcs.map((arc) => arc.getAttribute(name));
+  expect([read("stroke"), read("stroke-dasharray"), read("stroke-dashoffset")]).toEqual([
+    ["#0072B2", "#D55E00"],
+    ["75 100", "25 100"],
+    ["0", "-75"],
   ]);
 });

@@ -5,12 +5,14 @@ import type { Point } from "./forces";
 import { MARK_STYLES, type Mark } from "./marks";
 import type { Palette } from "./palette";
 import { FONT, LINE } from "./pen";
+import type { Slice } from "./scene";
 import { shapeOf, written } from "./shapes";
 
 export interface DrawnNode extends Point {
   readonly colour: string;
   readonly shape: string;
   readonly size: number;
+  readonly slices: readonly Slice[];
 }
 
 export interface DrawnLink {
@@ -50,6 +52,7 @@ const HEAD = 64;
 const ROW = 22;
 const COLUMN = 200;
 const LEAST_WIDTH = 640;
+const RING = 0.19;
 const WARNED: readonly Mark[] = ["deprecated", "party", "disputed"];
 
 /** Write a picture. */
@@ -103,12 +106,29 @@ function linkOf({ d, marks, directed }: DrawnLink, { line, warn }: Palette): str
   return `<path d="${d}" fill="none" stroke="${warned ? warn : line}" stroke-width="1.4"${dashes}${end}/>`;
 }
 
-function nodeOf({ x, y, colour, shape, size }: DrawnNode, { paper, edge }: Palette): string {
+function nodeOf(node: DrawnNode, palette: Palette): string {
+  const { x, y, slices } = node;
+  const drawn = slices.length > 0 ? ringOf(node, palette) : bodyOf(node, palette);
+  return `<g transform="translate(${x} ${y})">${drawn}</g>`;
+}
+
+function bodyOf({ colour, shape, size }: DrawnNode, { paper }: Palette): string {
   const { corners, scale } = shapeOf(shape);
   const radius = (size * scale) / 2;
   const drawn = corners ? `<polygon points="${written(corners, radius)}"` : `<circle r="${radius}"`;
-  const outline = colour === paper ? edge : paper;
-  return `<g transform="translate(${x} ${y})">${drawn} fill="${escaped(colour)}" stroke="${outline}" stroke-width="1.5"/></g>`;
+  return `${drawn} fill="${escaped(colour)}" stroke="${paper}" stroke-width="1.5"/>`;
+}
+
+/** A ring of shares, which begins at the top. */
+function ringOf({ slices, size }: DrawnNode, { card }: Palette): string {
+  const width = size * RING;
+  let start = 0;
+  const drawn = slices.map(({ colour, percent }) => {
+    const arc = `<circle r="${(size - width) / 2}" pathLength="100" fill="none" stroke="${escaped(colour)}" stroke-width="${width}" stroke-dasharray="${percent} 100" stroke-dashoffset="${-start}" transform="rotate(-90)"/>`;
+    start += percent;
+    return arc;
+  });
+  return `<circle r="${size / 2}" fill="${card}"/>${drawn.join("")}`;
 }
 
 function marksOf({ middle, marks }: DrawnLink, palette: Palette): string[] {
