@@ -21,6 +21,8 @@ export class Explorer {
   readonly about: About;
   readonly prefixes: Prefixes;
   state = $state.raw<State>() as State;
+  /** What the view is about, if it is about one thing; the title of the window says it. */
+  heading = $state<string | null>(null);
   /** Whether the address came from a later version of the page. */
   later = $state(false);
   /** Whether a step was taken since the page was opened, which Back undoes. */
