@@ -42,7 +42,11 @@ export interface Terms {
 
 export const NO_TERMS: Terms = { classes: [], properties: [], byIri: new Map() };
 
-/** Put together what the ontology declares and what the data have. */
+/** Whether an ontology defines any class that the data use. */
+export const isDefined = (classes: readonly KnownClass[]): boolean =>
+  classes.some(({ count, definition }) => count > 0 && definition !== "");
+
+/** Put together what the ontology declares and what the data have; one of other data says nothing. */
 export function termsOf(ontology: Ontology, facets: Facets, prefixes: Prefixes): Terms {
   const classes = merged(ontology.classes, facets.types, (declared, found) =>
     classOf(declared, found, prefixes),
@@ -50,6 +54,15 @@ export function termsOf(ontology: Ontology, facets: Facets, prefixes: Prefixes):
   const properties = merged(ontology.properties, facets.properties, (declared, found) =>
     propertyOf(declared, found, prefixes),
   );
+  return isDefined(classes) ? indexed(classes, properties) : used(classes, properties);
+}
+
+function used(classes: readonly KnownClass[], properties: readonly KnownProperty[]): Terms {
+  const isUsed = ({ count }: Named): boolean => count > 0;
+  return indexed(classes.filter(isUsed), properties.filter(isUsed));
+}
+
+function indexed(classes: readonly KnownClass[], properties: readonly KnownProperty[]): Terms {
   const all: Term[] = [...classes, ...properties];
   return { classes, properties, byIri: new Map(all.map((term) => [term.iri, term])) };
 }
