@@ -10,6 +10,14 @@ from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
 
+LINKS = "document.querySelector('figure .canvas')._cyreg.cy.edges().toArray()"
+PLACE = f"""() => {{
+  const at = document.querySelector("figure .canvas").getBoundingClientRect();
+  const {{ x, y }} = {LINKS}[0].renderedMidpoint();
+  return [at.x + x, at.y + y];
+}}"""
+"""Where the first link is in the window."""
+
 
 def test_two_entities_are_chosen_and_told_with_sources(page_at: Opener) -> None:
     explored = page_at("#v=1&view=connect")
@@ -23,15 +31,16 @@ def test_two_entities_are_chosen_and_told_with_sources(page_at: Opener) -> None:
     expect(explored.main.get_by_text("Sources (").first).to_be_visible()
 
 
-def test_a_sentence_and_its_links_light_each_other(page_at: Opener) -> None:
+def test_a_sentence_lights_its_links_and_a_link_its_sentence(page_at: Opener) -> None:
     explored = page_at(PLACES["connect"])
-    picture = explored.main.get_by_role("region", name="Picture")
-    expect(picture).to_be_visible()
-    before = explored.page.evaluate("document.querySelectorAll('[data-lit], .lit').length")
-    explored.main.get_by_text("has been credited with helping to pass").first.hover()
-    explored.page.wait_for_function(
-        f"document.querySelectorAll('[data-lit], .lit').length > {before}"
-    )
+    sentence = explored.main.locator(".told").filter(has_text="worked with").first
+    sentence.hover()
+    explored.page.wait_for_function(f"{LINKS}.some((link) => link.hasClass('lit'))")
+    explored.page.mouse.move(0, 0)
+    expect(explored.main.locator(".told.lit")).to_have_count(0)
+    place = explored.page.evaluate(PLACE)
+    explored.page.mouse.move(*place)
+    expect(explored.main.locator(".told.lit").first).to_be_visible()
 
 
 def test_the_options_are_those_of_the_shell_and_are_in_the_address(page_at: Opener) -> None:
