@@ -17,13 +17,6 @@ type Index = ReadonlyMap<string, KnownClass>;
 
 const namespace = (iri: string): string => iri.replace(/[^/#]*$/, "");
 
-/** The vocabulary that most of the classes come from. */
-export function ownNamespace(classes: readonly KnownClass[]): string {
-  const groups = [...grouped(classes, ({ iri }) => namespace(iri))];
-  const [most] = groups.sort(([, one], [, other]) => other.length - one.length);
-  return most?.[0] ?? "";
-}
-
 /** The class above a class in its own vocabulary; null at the top. */
 export function parentOf(term: KnownClass, byIri: Index): KnownClass | null {
   const above = near(term, byIri);
@@ -58,9 +51,9 @@ export const indexed = (classes: readonly KnownClass[]): Index =>
 /** Sort classes into sections; a text leaves those that have it in a name, with what is above. */
 export function sections(classes: readonly KnownClass[], text = ""): Section[] {
   const byIri = indexed(classes);
-  const own = ownNamespace(classes);
+  const foreign = new Set(classes.flatMap(foreignParents));
   const kindOf = ({ iri, evidence }: KnownClass): Section["kind"] =>
-    evidence ? "evidence" : namespace(iri) === own ? "entities" : "other";
+    evidence ? "evidence" : foreign.has(iri) ? "other" : "entities";
   const below = grouped(classes, (term) => parentOf(term, byIri));
   const branch = (term: KnownClass): Branch[] => {
     const children = (below.get(term) ?? []).flatMap(branch);

@@ -49,6 +49,7 @@ const DENSE = 2;
 const LINE = 18;
 const TICKS = 260;
 const MARGIN = 56;
+const LEAST_WIDTH = 720;
 /** Pictures are wider than high, as screens are. */
 const FLATNESS = 0.6;
 
@@ -124,10 +125,24 @@ export function wrapped(label: string): string[] {
 }
 
 function boxAround(dots: readonly Placed<Dot>[]): Drawn["box"] {
-  const xs = dots.map(({ x }) => x);
-  const ys = dots.map(({ y }) => y);
-  const [left, top] = [Math.min(...xs) - MARGIN * 1.4, Math.min(...ys) - MARGIN];
-  return [left, top, Math.max(...xs) + MARGIN * 1.4 - left, Math.max(...ys) + MARGIN - top];
+  const [left, width] = reach(
+    dots.map(({ x }) => x),
+    MARGIN * 1.4,
+    LEAST_WIDTH,
+  );
+  const [top, height] = reach(
+    dots.map(({ y }) => y),
+    MARGIN,
+    0,
+  );
+  return [left, top, width, height];
+}
+
+// A few dots are not blown up.
+function reach(places: readonly number[], margin: number, least: number): [number, number] {
+  const [from, to] = [Math.min(...places) - margin, Math.max(...places) + margin];
+  const missing = Math.max(least - (to - from), 0);
+  return [from - missing / 2, to - from + missing];
 }
 
 /** The ends of a line between two dots, at their edges. */
