@@ -35,7 +35,7 @@ test("a link is drawn with its name and its marks", () => {
       id: "ann bob k",
       source: "ann",
       target: "bob",
-      label: "knows",
+      label: "knows · claimed by one side",
       marks: ["party"],
       width: 1.4,
       directed: true,

@@ -75,12 +75,15 @@ const sceneNode = (node: NetworkNode, links: number): SceneNode => ({
   slices: [],
 });
 
-const sceneLink = (edge: NetworkEdge): SceneLink => ({
-  id: linkId(edge),
-  source: edge.source,
-  target: edge.target,
-  label: edge.label,
-  marks: marksOf(edge),
-  width: 1.4,
-  directed: true,
-});
+function sceneLink(edge: NetworkEdge): SceneLink {
+  const marks = marksOf(edge);
+  return {
+    id: linkId(edge),
+    source: edge.source,
+    target: edge.target,
+    label: [edge.label, ...marks.map((mark) => words.graph.marks[mark])].join(" · "),
+    marks,
+    width: 1.4,
+    directed: true,
+  };
+}
