@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
@@ -13,10 +12,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from graph.errors import InputError
-from graph.sparql import Answer, Statements, Truth, write_answer
+from graph.store.base import Limits
+from graph.store.pool import Document, Formats
 from graph.web.failures import Failure
 from graph.web.negotiation import preferred
 from graph.web.served import Served
+from graph.web.streaming import send_document
 
 __all__ = ["sparql_router"]
 
@@ -130,15 +131,15 @@ def _pairs(request: Request, body: bytes) -> Sequence[tuple[str, str]]:
 
 
 def _answer(served: Served, request: Request, pairs: Sequence[tuple[str, str]]) -> Response:
-    answer = served.query(_query(pairs))
-    offers = _TRIPLES if isinstance(answer, Statements) else _ROWS
-    format = preferred(request.headers.get("accept"), offers)
-    if format is None:
+    accept = request.headers.get("accept")
+    formats = Formats(preferred(accept, _ROWS), preferred(accept, _TRIPLES))
+    document = served.stream(_query(pairs), formats)
+    if document.format is None:
+        document.close()
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE)
-    output = io.BytesIO()
-    write_answer(answer, output, format, served.store.prefixes)
-    media = next(media for media, name in offers.items() if name == format)
-    return Response(output.getvalue(), media_type=media, headers=_headers(answer))
+    offers = _TRIPLES if document.kind == "triples" else _ROWS
+    media = next(media for media, name in offers.items() if name == document.format)
+    return send_document(request, document, media, _headers(document, served.limits))
 
 
 def _query(pairs: Sequence[tuple[str, str]]) -> str:
@@ -152,7 +153,11 @@ def _query(pairs: Sequence[tuple[str, str]]) -> str:
     return queries[0]
 
 
-def _headers(answer: Answer) -> dict[str, str]:
-    """Say in a header where the answer was cut, since no result format can."""
-    cut = None if isinstance(answer, Truth) else answer.cut
-    return {"Vary": "Accept", **({"Justice-Cut": f"rows; at={cut.limit}"} if cut else {})}
+def _headers(document: Document, limits: Limits) -> dict[str, str]:
+    """Say in headers where the answer was cut, or may yet be, since no result format can."""
+    headers = {"Vary": "Accept"}
+    if limits.rows is not None and document.kind != "truth":
+        headers["Justice-Limit"] = f"rows; at={limits.rows}"
+    if document.cut is not None:
+        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
+    return headers

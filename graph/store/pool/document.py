@@ -41,6 +41,9 @@ class Document:
     cut: Cut | None
     """Where it was cut; if it is long, only the end of the iteration tells."""
 
+    size: int | None
+    """Bytes of the document, if all of it was found before the first block was sent."""
+
     def __init__(self, worker: Worker, task: Task, keep: Release, discard: Release) -> None:
         self._worker: Worker | None = worker
         self._task, self._keep, self._discard = task, keep, discard
@@ -63,7 +66,7 @@ class Document:
         if kind == HEAD:
             head = json.loads(content)
             self.kind, self.format = head["kind"], head["format"]
-            self.cut = _cut(head)
+            self.cut, self.size = _cut(head), head["size"]
 
     def __iter__(self) -> Iterator[bytes]:
         try:

@@ -36,7 +36,7 @@ class Outlet:
         :param kind: ``rows``, ``truth`` or ``triples``.
         :param format: name of the format; None if none is wanted.
         """
-        self._head = {"kind": kind, "format": format, "cut": None}
+        self._head = {"kind": kind, "format": format, "cut": None, "size": None}
 
     def write(self, data: bytes) -> int:
         """Take in the next bytes.
@@ -60,7 +60,7 @@ class Outlet:
         """
         if status["kind"] == "done":
             if self._head is not None:
-                self._head["cut"] = status["cut"]
+                self._head |= {"cut": status["cut"], "size": len(self._held)}
             self._flush()
         self._channel.send(END, json.dumps(status).encode())
 

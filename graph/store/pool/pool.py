@@ -23,13 +23,13 @@ from graph.store.question import Question
 
 __all__ = ["WorkerPool", "usual_workers"]
 
-_FEWEST = 4
+_FEWEST, _MOST = 4, 16
 _PAUSE = 0.2
 
 
 def usual_workers() -> int:
     """Choose how many workers a pool has: enough that two long queries do not keep all."""
-    return max(_FEWEST, os.cpu_count() or 1)
+    return min(max(_FEWEST, os.cpu_count() or 1), _MOST)
 
 
 class WorkerPool:

@@ -1,0 +1,51 @@
+"""Sends the document of a query while it comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
+from starlette.types import Receive, Scope, Send
+
+from graph.store.pool import Document
+
+__all__ = ["send_document"]
+
+_SHORT = 1 << 16
+"""Bytes."""
+
+
+def send_document(
+    request: Request, document: Document, media: str, headers: Mapping[str, str]
+) -> Response:
+    """Answer with a document, of which never more than a block is held.
+
+    A short one that is ready is sent at once, with its length.  If the query fails on the way, the
+    transfer is broken off: HTTP/1.1 marks the end of what is whole.  HTTP/1.0 does not, so there
+    the document is sent when it is whole.
+
+    :param request: what is answered.
+    :param document: the answer to a query.
+    :param media: its media type.
+    :param headers: of the answer.
+    :returns: the response.
+    """
+    is_short = document.size is not None and document.size <= _SHORT
+    if is_short or request.scope["http_version"] == "1.0":
+        return Response(b"".join(document), media_type=media, headers=dict(headers))
+    return _DocumentResponse(document, media, headers)
+
+
+class _DocumentResponse(StreamingResponse):
+    """Gives back the worker, whatever becomes of the transfer."""
+
+    def __init__(self, document: Document, media: str, headers: Mapping[str, str]) -> None:
+        super().__init__(iter(document), media_type=media, headers=dict(headers))
+        self._document = document
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await super().__call__(scope, receive, send)
+        finally:
+            self._document.close()

@@ -1,0 +1,107 @@
+"""A real server with a pool of workers: streams, limits, and what a killed query does to others."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection, IncompleteRead
+from threading import Thread
+from urllib.parse import quote
+
+import pyoxigraph as ox
+import pytest
+import uvicorn
+
+from graph.store import Limits, LocalStore
+from graph.store.pool import WorkerPool
+from graph.web import create_app
+
+S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+PRODUCT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """Serve a crowd of texts on a free port of this machine."""
+    engine = ox.Store()
+    engine.bulk_extend(ox.Quad(S, P, ox.Literal(f"number {number}")) for number in range(2000))
+    store = LocalStore(engine)
+    with WorkerPool(store.source, workers=3) as pool, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        free.listen()
+        limits = Limits(seconds=1.5, rows=None, megabytes=256)
+        app = create_app(store, limits=limits, pool=pool)
+        server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+        thread = Thread(target=server.run, kwargs={"sockets": [free]})
+        thread.start()
+        try:
+            yield free.getsockname()[1]
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+def ask(port: int, text: str, accept: str = "*/*") -> tuple[int, bytes]:
+    connection = HTTPConnection("127.0.0.1", port)
+    try:
+        connection.request("GET", f"/sparql?query={quote(text)}", headers={"Accept": accept})
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+    finally:
+        connection.close()
+
+
+def count(port: int) -> str:
+    status, body = ask(port, COUNT)
+    assert status == 200
+    value: str = json.loads(body)["results"]["bindings"][0]["n"]["value"]
+    return value
+
+
+def test_a_long_answer_comes_whole(port: int) -> None:
+    status, body = ask(port, "SELECT ?c { ?a ?b ?c . VALUES ?x { 1 2 3 4 5 6 7 8 } }", "text/csv")
+    assert (status, body.count(b"\r\n")) == (200, 16_001)
+
+
+def test_a_query_past_its_time_is_an_error_with_a_time_to_ask_again(port: int) -> None:
+    connection = HTTPConnection("127.0.0.1", port)
+    connection.request("GET", f"/sparql?query={quote(PRODUCT + ' ORDER BY ?c')}")
+    answer = connection.getresponse()
+    told = json.loads(answer.read())
+    assert (answer.status, told["error"]) in [(503, "time-limit"), (503, "memory-limit")]
+    assert answer.headers["Retry-After"] == "5"
+    connection.close()
+
+
+@pytest.mark.parametrize("accept", ["text/csv", "text/tab-separated-values", "application/json"])
+def test_a_query_that_is_killed_on_the_way_breaks_the_transfer_off(port: int, accept: str) -> None:
+    with pytest.raises(IncompleteRead):
+        ask(port, PRODUCT, accept)
+    assert count(port) == "2000"
+
+
+def test_a_client_that_knows_no_chunks_has_an_error_and_no_part(port: int) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        line = f"GET /sparql?query={quote(PRODUCT)} HTTP/1.0\r\nAccept: text/csv\r\n\r\n"
+        connection.sendall(line.encode())
+        head = connection.makefile("rb").readline()
+    assert b" 503 " in head
+
+
+def test_a_client_that_leaves_gives_its_worker_back(port: int) -> None:
+    for _ in range(6):
+        connection = HTTPConnection("127.0.0.1", port)
+        connection.request("GET", f"/sparql?query={quote(PRODUCT)}", headers={"Accept": "text/csv"})
+        connection.getresponse().read(1000)
+        connection.close()
+    assert count(port) == "2000"
+
+
+def test_others_are_served_while_queries_are_killed(port: int) -> None:
+    with ThreadPoolExecutor(6) as threads:
+        doomed = [threads.submit(ask, port, f"{PRODUCT} ORDER BY ?c") for _ in range(2)]
+        assert list(threads.map(count, [port] * 40)) == ["2000"] * 40
+        assert [one.result()[0] for one in doomed] == [503, 503]
