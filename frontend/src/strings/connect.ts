@@ -48,6 +48,7 @@ export const connect = {
   anyWay: "Do not ask for a way through certain entities",
   nothingAvoided: "Keep away from nothing",
   anyTime: "Look at any time",
+  picture: "Picture",
   pictureOf: (entities: number, links: number): string =>
     `A picture of ${counted(entities, "entity", "entities")} and ${counted(links, "link", "links")}; the sentences tell the same.`,
   pictureHint: "Point at a sentence to see its links, or at a link to see its sentence.",

@@ -50,7 +50,7 @@ export class Sketch {
   draw(scene: Scene, places: ReadonlyMap<string, Place>): void {
     this.#scene = scene;
     this.#places = places;
-    bring(this.#cy, scene, places, this.#palette.paper);
+    this.#cy.add([...bring(this.#cy, scene, places, this.#palette.paper)]);
     this.#cy.nodes().forEach((node) => void node.position({ ...places.get(node.id())! }));
     this.#resize();
   }
