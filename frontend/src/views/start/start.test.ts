@@ -140,7 +140,11 @@ test("a question is cut at its blanks, and those that it does not name stand beh
 });
 
 test("only questions that speak of what is in the graph are asked", () => {
-  const other = { types: [type("ex:Baker", 1), type("skos:Concept", 1)], properties: [] };
+  const other = {
+    types: [type("ex:Baker", 1), type("skos:Concept", 1)],
+    properties: [],
+    cut: null,
+  };
   expect(fitting([QUESTION, DISPUTES], GROUPED)).toEqual([QUESTION, DISPUTES]);
   expect(fitting([{ ...QUESTION, text: "?x a skos:Concept" }, DISPUTES], other)).toEqual([]);
 });
@@ -220,7 +224,7 @@ test("a graph of another kind has no empty headings", async () => {
   const empty = {
     ...answers,
     counts: () => Promise.resolve({ overview: { ...NOTHING, entities: 1 }, counts: [] }),
-    facets: () => Promise.resolve({ types: [], properties: [] }),
+    facets: () => Promise.resolve({ types: [], properties: [], cut: null }),
     changes: () => Promise.resolve({ entries: [], sources: [], cut: null }),
   };
   show(StartView, { answers: empty });
