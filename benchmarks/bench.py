@@ -133,13 +133,17 @@ def _of_stores(file: Path, entities: int) -> Iterator[Row]:
     )
 
 
-def _search(name: str, *arguments: object) -> dict[str, float]:
-    """Take the figures of one measure on a store on disk, in a fresh process."""
-    command = [sys.executable, "-m", "benchmarks.searching", name, *map(str, arguments)]
+def _figures(module: str, name: str, *arguments: object) -> dict[str, float]:
+    """Take the figures of one measure that gives several, in a fresh process."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", name, *map(str, arguments)]
     print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
     done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures
+
+
+def _search(name: str, *arguments: object) -> dict[str, float]:
+    return _figures("searching", name, *arguments)
 
 
 def _of_searches(folder: Path, entities: int) -> Iterator[Row]:
@@ -191,6 +195,37 @@ def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:
     )
 
 
+def _of_explorer(quick: bool) -> Iterator[Row]:
+    """Measure the explorer's page, on a machine that should do nothing else."""
+    start = _figures("explorer", "start_view")
+    yield Row("explorer: first meaningful paint", start["painted"], most=1)
+    yield Row("explorer: JavaScript of the start", start["kilobytes"], most=250, unit="kB")
+    for name, what, most in (
+        ("suggestions", "from key to suggestions", 0.05),
+        ("expanding", "from key to expanded", 0.15),
+    ):
+        taken = _figures("explorer", name)
+        yield Row(f"explorer: {what}, median", taken["median"], most=most)
+        yield Row(f"explorer: {what}, 95 %", taken["most"])
+    for nodes, links, frames in ((500, 1_500, 40), (2_000, 6_000, 15)):
+        yield from _of_panning(nodes, links, frames)
+    nodes, links = (2_000, 6_000) if quick else (10_000, 30_000)
+    opened = _figures("explorer", "overview", nodes, links)
+    size = f"{nodes:,} nodes, {links:,} links"
+    yield Row(f"explorer: overview drawn, {size}", opened["drawn"], most=3)
+    yield Row(f"explorer: longest task, {size}", opened["longest"], most=0.2)
+
+
+def _of_panning(nodes: int, links: int, frames: int) -> Iterator[Row]:
+    """Measure a frame while the canvas is dragged; the bare library may be 1.25 × as fast."""
+    frame = _figures("explorer", "panning", nodes, links)
+    what = f"explorer: frame of panning, {nodes:,} nodes, {links:,} links"
+    yield Row(what, frame["ours"], most=round(1 / frames, 3))
+    yield Row(what, frame["ours"], "bare Cytoscape.js", frame["bare"], most=1 / 0.8)
+    yield Row(what, frame["ours"], "pyvis", frame["pyvis"])
+    yield Row(what, frame["ours"], "gravis", frame["gravis"])
+
+
 def _of_commands() -> Iterator[Row]:
     yield Row("justice --help", _measure("command_processor", "--help"), most=0.3)
     query = _measure("command_processor", "queries", "roles")
@@ -207,6 +242,7 @@ def _rows(quick: bool) -> Iterator[Row]:
         yield from _of_searches(Path(folder), 20_000 if quick else _HUGE)
     size = (1_000, 3_000) if quick else (10_000, 30_000)
     yield from _of_pictures(*size, whole=not quick)
+    yield from _of_explorer(quick)
 
 
 def main() -> int:

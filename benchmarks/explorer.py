@@ -132,7 +132,7 @@ def suggestions() -> Figures:
         box = page.get_by_role("banner").get_by_role("combobox")
         for name in ("Alice", "Kardashian", "clemency", "Texas"):
             box.fill("")
-            page.wait_for_function("!document.querySelector('[role=option]')")
+            page.wait_for_function("() => !document.querySelector('[role=option]')")
             for key in name:
                 page.evaluate(_AWAIT_SUGGESTIONS)
                 box.press(key)
@@ -167,8 +167,8 @@ def panning(nodes: str, links: str) -> Figures:
         write_network(file, int(nodes), int(links))
         with _served(str(file)) as address:
             page = _page(browser)
-            page.goto(f"{address}#v=1&view=graph&whole=1")
-            page.wait_for_function(_DRAWN)
+            page.goto(f"{address}#v=1&view=graph&whole=1&unfolded=1")
+            page.wait_for_function(f"() => {_DRAWN}")
             drawn: Drawn = page.evaluate(_ELEMENTS)
             figures["ours"] = _frame(page, "[data-drawn]")
             page.context.close()
@@ -201,6 +201,34 @@ def _frame(page: Page, canvas: str) -> float:
     return float(taken / frames)
 
 
+def expanding() -> Figures:
+    """Expand an entity with a key in its open menu: until its neighbours are painted."""
+    times = []
+    with _served() as address, _browser() as browser:
+        for name in ("alice-marie-johnson", "kim-kardashian", "first-step-act", "donald-trump"):
+            page = _page(browser)
+            page.goto(f"{address}#v=1&view=graph&n=id:{name}")
+            page.wait_for_function(f"() => {_DRAWN}")
+            page.locator("[data-drawn]").focus()
+            page.keyboard.press("Home")
+            page.keyboard.press("e")
+            page.get_by_role("dialog").get_by_role("button").first.wait_for()
+            page.evaluate(_AWAIT_EXPANSION)
+            page.keyboard.press("Enter")
+            times.append(page.evaluate("window.expanded") / 1000)
+            page.context.close()
+    return _spread(times)
+
+
+_AWAIT_EXPANSION = """() => {
+  const canvas = document.querySelector("[data-drawn]"), before = canvas.dataset.drawn;
+  const once = { once: true, capture: true };
+  window.expanded = new Promise((done) => addEventListener("keydown", ({ timeStamp }) =>
+    first(() => canvas.dataset.drawn !== before).then(painted)
+      .then((at) => done(at - timeStamp)), once));
+}"""
+
+
 def overview(nodes: str, links: str) -> Figures:
     """Open a graph too large to read: from the answer until it is drawn, and the longest task."""
     with tempfile.TemporaryDirectory() as name, _browser() as browser:
@@ -220,7 +248,7 @@ def overview(nodes: str, links: str) -> Figures:
 
 
 MEASURES: dict[str, Callable[..., Figures]] = {
-    measure.__name__: measure for measure in (overview, panning, start_view, suggestions)
+    measure.__name__: measure for measure in (expanding, overview, panning, start_view, suggestions)
 }
 
 if __name__ == "__main__":

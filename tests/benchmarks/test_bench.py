@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.bench import Row, table
+from benchmarks.explorer import MEASURES as EXPLORER
 from benchmarks.measures import MEASURES
+from benchmarks.peers import Drawn, write_gravis, write_pyvis
 
 
 @pytest.mark.parametrize(
@@ -39,3 +43,16 @@ def test_the_table_is_aligned_and_says_what_is_missed() -> None:
 
 def test_every_measure_that_the_table_needs_is_there() -> None:
     assert {"load_ours", "build_ours", "draw_ours", "page_answers"} <= MEASURES.keys()
+    wanted = {"start_view", "suggestions", "expanding", "panning", "overview"}
+    assert wanted == EXPLORER.keys()
+
+
+@pytest.mark.filterwarnings("ignore:pkg_resources is deprecated")
+def test_peers_are_given_the_same_nodes_at_the_same_places(tmp_path: Path) -> None:
+    drawn: Drawn = {
+        "nodes": [("a", "Ann", 1.5, -2.0), ("b", "Bob", 30.0, 4.0)],
+        "links": [("a", "b")],
+    }
+    for write in (write_pyvis, write_gravis):
+        page = write(tmp_path, drawn).read_text(encoding="utf-8")
+        assert all(told in page for told in ("Ann", "Bob", "1.5", "-2.0", "30.0"))

@@ -60,7 +60,7 @@ def test_what_hangs_on_one_entity_alone_collapses(page_at: Opener) -> None:
     explored.page.keyboard.press("e")
     explored.page.get_by_role("dialog").get_by_role("button").first.click()
     explored.page.wait_for_function(
-        "document.querySelector('[data-drawn]').dataset.drawn !== '1 0'"
+        "() => document.querySelector('[data-drawn]').dataset.drawn !== '1 0'"
     )
     explored.calm()
     explored.click_node(ALICE)

@@ -35,7 +35,7 @@ def test_a_sentence_lights_its_links_and_a_link_its_sentence(page_at: Opener) ->
     explored = page_at(PLACES["connect"])
     sentence = explored.main.locator(".told").filter(has_text="worked with").first
     sentence.hover()
-    explored.page.wait_for_function(f"{LINKS}.some((link) => link.hasClass('lit'))")
+    explored.page.wait_for_function(f"() => {LINKS}.some((link) => link.hasClass('lit'))")
     explored.page.mouse.move(0, 0)
     expect(explored.main.locator(".told.lit")).to_have_count(0)
     place = explored.page.evaluate(PLACE)
@@ -48,7 +48,7 @@ def test_the_options_are_those_of_the_shell_and_are_in_the_address(page_at: Open
     explored.main.get_by_text("Options", exact=True).click()
     explored.main.get_by_label("Most connections").fill("1")
     explored.main.get_by_label("Most connections").press("Enter")
-    explored.page.wait_for_function("location.hash.includes('count=1')")
+    explored.page.wait_for_function("() => location.hash.includes('count=1')")
     expect(explored.calm().main.get_by_role("heading", name="2. ")).to_have_count(0)
 
 

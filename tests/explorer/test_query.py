@@ -58,7 +58,10 @@ def test_words_of_the_graph_are_completed(page_at: Opener) -> None:
 
 
 def test_what_was_asked_is_remembered_in_this_browser(page_at: Opener) -> None:
-    explored = page_at(PLACES["result"])
+    explored = page_at("#v=1&view=query")
+    write(explored, VISITS)
+    explored.page.keyboard.press("Control+Enter")
+    expect(answer(explored)).to_contain_text("10 rows")
     explored.page.reload()
     history = explored.calm().main.get_by_text("Asked before")
     expect(history).to_be_visible()
@@ -89,7 +92,7 @@ def test_the_copied_curl_asks_the_same(page_at: Opener) -> None:
 def test_triples_are_a_picture_and_a_list(page_at: Opener) -> None:
     query = quote("CONSTRUCT { ?s jg:visited ?o } WHERE { ?s jg:visited ?o }")
     explored = page_at(f"#v=1&view=query&query={query}&shown=graph")
-    expect(answer(explored).get_by_role("img", name="Picture of the answer")).to_be_visible()
+    expect(answer(explored).get_by_label("Picture of the answer")).to_be_visible()
     expect(answer(explored).get_by_role("listitem").first).to_be_visible()
 
 
