@@ -13,6 +13,8 @@ import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
 
 const SOON = 150;
+/** Links from which on what is dragged is moved as a picture of itself. */
+const MOVED_AS_PICTURE = 800;
 const SLICE = 160;
 const MOST_SLICES = 12;
 const MENU = { width: 300, height: 400 };
@@ -185,6 +187,9 @@ export class Canvas {
   #adapt(many: boolean): void {
     if (many !== this.#many) this.cy.style(styleOf(this.palette, many));
     this.#many = many;
+    // Cytoscape takes this only when it begins, but reads it anew for each frame.
+    const { cy } = this as unknown as { cy: { renderer(): { textureOnViewport: boolean } } };
+    cy.renderer().textureOnViewport = this.scene.links.length > MOVED_AS_PICTURE;
   }
 
   #rest(): void {

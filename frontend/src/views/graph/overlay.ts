@@ -49,8 +49,7 @@ export class Overlay {
     this.#pen = this.#canvas.getContext("2d")!;
     this.resize();
     cy.on("render", () => this.#draw());
-    cy.on("zoom", () => this.#settleSoon());
-    cy.on("pan", () => this.#settleSoon());
+    cy.on("viewport", () => this.#settleSoon());
   }
 
   resize(): void {
@@ -106,7 +105,7 @@ export class Overlay {
   }
 
   #settleSoon(): void {
-    if (this.#soon) return;
+    clearTimeout(this.#soon);
     this.#soon = window.setTimeout(() => this.settle(), SOON);
   }
 
