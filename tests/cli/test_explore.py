@@ -247,3 +247,30 @@ def test_a_file_that_holds_no_state(tmp_path: Path, content: str, reason: str) -
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=reason):
         saved_address(str(path))
+
+
+def test_it_starts_as_many_workers_as_wished_and_they_end_with_it(start: Start) -> None:
+    process = start("--workers", "3")
+    address_of(process)
+    nursery = children_of(process.pid)
+    workers = children_of(*nursery)
+    assert (len(nursery), len(workers)) == (1, 3)
+    process.kill()
+    process.communicate()
+    deadline = time.monotonic() + 20
+    while any(is_alive(one) for one in (*nursery, *workers)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert [one for one in (*nursery, *workers) if is_alive(one)] == []
+
+
+def children_of(*processes: int) -> list[int]:
+    listed = (Path(f"/proc/{one}/task/{one}/children") for one in processes)
+    return [int(child) for path in listed for child in path.read_text(encoding="utf-8").split()]
+
+
+def is_alive(process: int) -> bool:
+    try:
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+    return status.rpartition(")")[2].split()[0] not in {"Z", "X"}

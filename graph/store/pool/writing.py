@@ -50,8 +50,11 @@ def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Cut |
         return None
     found = [variable.value for variable in results.variables]
     places = _places(found, task.question)
-    table = Table([found[place] for place in places], format)
     unchanged = places == tuple(range(len(found)))
+    if unchanged and task.limits.rows is None:
+        results.serialize(_file(outlet), ROW_FORMATS[format])
+        return None
+    table = Table([found[place] for place in places], format)
     lines = Lines(
         task.limits.rows,
         None if unchanged else places,

@@ -22,6 +22,7 @@ S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
 MANY = 12_000
 ROWS = "SELECT ?s ?p ?o { ?s ?p ?o }"
 NONE = Limits(rows=None)
+HIGH = Limits(rows=1_000_000)
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,7 @@ def written(pool: WorkerPool, text: str, formats: Formats, limits: Limits = NONE
         return b"".join(document)
 
 
+@pytest.mark.parametrize("limits", [NONE, HIGH])
 @pytest.mark.parametrize("format", ROW_FORMATS)
 @pytest.mark.parametrize(
     "text",
@@ -58,12 +60,12 @@ def written(pool: WorkerPool, text: str, formats: Formats, limits: Limits = NONE
     ],
 )
 def test_rows_are_byte_for_byte_those_of_the_engine(
-    engine: ox.Store, pool: WorkerPool, text: str, format: str
+    engine: ox.Store, pool: WorkerPool, text: str, format: str, limits: Limits
 ) -> None:
     results = engine.query(text)
     assert not isinstance(results, ox.QueryTriples)
     whole = results.serialize(None, ROW_FORMATS[format])
-    assert written(pool, text, Formats(rows=format)) == whole
+    assert written(pool, text, Formats(rows=format), limits) == whole
 
 
 @settings(
@@ -79,7 +81,7 @@ def test_terms_of_every_kind_are_written_as_the_engine_writes_them(
     question = make_question(text, bound, {}, False)
     results = question.ask(engine)
     assert isinstance(results, ox.QuerySolutions)
-    with pool.stream(question, Formats(rows=format), NONE) as document:
+    with pool.stream(question, Formats(rows=format), HIGH) as document:
         assert b"".join(document) == results.serialize(None, ROW_FORMATS[format])
 
 
