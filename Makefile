@@ -19,7 +19,7 @@ PAGE     := graph/web/static/index.html
 NPM      := $(BIN)/python -m scripts.run_npm
 PORT     ?= 8000
 
-.PHONY: help run setup data graph frontend gallery test browser check bench build lock clean
+.PHONY: help run setup data graph frontend gallery pictures test browser check bench build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ gallery: $(BUILD)/.gallery ## render the pictures into build/html/ and open them
 $(BUILD)/.gallery: $(BUILD)/.data scripts/render_html.py
 	@$(BIN)/python scripts/render_html.py --output $(BUILD)/html --quiet
 	@touch $@
+
+pictures: $(READY) browser $(PAGE) ## take the pictures of the explorer in docs/ anew
+	@JUSTICE_PICTURES=1 $(BIN)/python -m pytest -q -p no:cacheprovider tests/explorer/test_pictures.py
 
 browser: $(READY)
 	@$(BIN)/python scripts/ensure_browser.py
