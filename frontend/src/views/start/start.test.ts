@@ -34,6 +34,7 @@ const GROUPED: Facets = {
     type("ns:Bill", 1, { group: "laws" }),
   ],
   properties: [],
+  cut: null,
 };
 
 const QUESTION: QueryInfo = {
