@@ -157,7 +157,7 @@ def write(path: Path, entities: int) -> None:
 
 
 def write_network(path: Path, nodes: int, links: int) -> None:
-    """Write a graph that has just so many entities and links.
+    """Write a graph that has just so many entities and links, each with a source.
 
     :param path: an N-Triples file.
     :param nodes: number of entities.
@@ -169,8 +169,29 @@ def write_network(path: Path, nodes: int, links: int) -> None:
             (kind, *_) = chance.choice(_THINGS)[0]
             file.write(f"<{entity(number)}> {_TYPE} <{_NS}{kind}> .\n")
             file.write(f'<{entity(number)}> {_LABEL} "{kind} number {number}"@en .\n')
-        for start, link, end in _links(nodes, links, chance):
-            file.write(f"<{entity(start)}> <{_NS}{link}> <{entity(end)}> .\n")
+        file.writelines(f"{line}\n" for line in _cited())
+        for number, (start, link, end) in enumerate(_links(nodes, links, chance)):
+            said = f"<{entity(start)}>", f"<{_NS}{link}>", f"<{entity(end)}>"
+            file.writelines(f"{line}\n" for line in _sourced(number, *said))
+
+
+def _cited() -> Iterator[str]:
+    yield f"<{_ID}citation> {_TYPE} <{_NS}Citation> ."
+    yield f"<{_ID}citation> <{_NS}source> <{_ID}source> ."
+    yield f'<{_ID}citation> <{_NS}says> "What the source says."@en .'
+    yield f"<{_ID}source> {_TYPE} <{_NS}Source> ."
+
+
+def _sourced(number: int, subject: str, predicate: str, value: str) -> Iterator[str]:
+    """Tell a link and its claim, in few words: the page shows a whole graph up to a size only."""
+    claim = f"<{_ID}claim-{number}>"
+    yield f"{subject} {predicate} {value} ."
+    yield f"{claim} {_TYPE} <{_NS}Claim> ."
+    yield f"{claim} <{_RDF}subject> {subject} ."
+    yield f"{claim} <{_RDF}predicate> {predicate} ."
+    yield f"{claim} <{_RDF}object> {value} ."
+    yield f"{claim} <{_NS}rank> <{_NS}Normal> ."
+    yield f"{claim} <{_NS}citation> <{_ID}citation> ."
 
 
 def _links(nodes: int, links: int, chance: random.Random) -> set[tuple[int, str, int]]:
