@@ -13,9 +13,10 @@ from urllib.parse import quote
 import pyoxigraph as ox
 import pytest
 import uvicorn
+from starlette.testclient import TestClient
 
 from graph.store import Limits, LocalStore
-from graph.store.pool import WorkerPool
+from graph.store.pool import Formats, WorkerPool
 from graph.web import create_app
 
 S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
@@ -105,3 +106,16 @@ def test_others_are_served_while_queries_are_killed(port: int) -> None:
         doomed = [threads.submit(ask, port, f"{PRODUCT} ORDER BY ?c") for _ in range(2)]
         assert list(threads.map(count, [port] * 40)) == ["2000"] * 40
         assert [one.result()[0] for one in doomed] == [503, 503]
+
+
+def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:
+    store = LocalStore(ox.Store())
+    values = " ".join(f"VALUES ?x{number} {{ 1 2 3 }}" for number in range(20))
+    endless = store.question(f"SELECT * {{ {values} }}")
+    with WorkerPool(store.source, workers=1, queue=0) as pool:
+        client = TestClient(create_app(store, pool=pool))
+        with pool.stream(endless, Formats("csv"), Limits(rows=None)):
+            answer = client.get("/sparql", params={"query": "ASK {}"})
+        told = (answer.status_code, answer.json()["error"], answer.headers["retry-after"])
+        assert told == (503, "busy", "5")
+    

@@ -92,6 +92,9 @@ class Document:
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        self.close()  # so that no document that was forgotten keeps its worker
+
     def _receive(self, worker: Worker) -> tuple[bytes, bytes]:
         try:
             message = worker.channel.receive()

@@ -145,6 +145,13 @@ def test_who_asked_a_worker_that_is_killed_is_told(pool: WorkerPool) -> None:
     assert ask(pool) == YES
 
 
+def test_a_document_that_is_forgotten_gives_its_worker_back() -> None:
+    with WorkerPool(crowd(), workers=1) as pool:
+        for _ in range(3):
+            pool.stream(question(ENDLESS), Formats("csv"), Limits(rows=None))
+        assert (ask(pool), pool.busy, pool.waiting) == (YES, 0, 0)
+
+
 def test_more_than_may_wait_are_sent_away() -> None:
     told = "All 1 workers are busy and 0 queries wait"
     pool = WorkerPool(crowd(), workers=1, queue=0)
