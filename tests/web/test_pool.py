@@ -118,4 +118,3 @@ def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:
             answer = client.get("/sparql", params={"query": "ASK {}"})
         told = (answer.status_code, answer.json()["error"], answer.headers["retry-after"])
         assert told == (503, "busy", "5")
-    
