@@ -64,7 +64,7 @@ def test_nothing_moves_for_those_who_want_less_motion(page_at: Opener, place: st
     assert explored.page.screenshot() == before
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [place for place in PLACES if place != "unknown entity"])
 def test_every_place_has_one_heading_and_the_landmarks(page_at: Opener, place: str) -> None:
     explored = page_at(PLACES[place], expecting=PROVOKED)
     page = explored.page

@@ -52,7 +52,9 @@ def test_a_source_without_an_address_of_the_web_is_named_and_no_link(
     explored = page_at(HOSTILE_PLACES["graph"], server=served(HOSTILE))
     panel = explored.page.get_by_role("complementary")
     expect(panel).to_contain_text(MARKUP)
-    assert SCRIPT not in explored.page.content()
+    expect(panel.locator("code")).to_have_text(SCRIPT)
+    expect(panel).to_contain_text("is no web address, so it is not a link here")
+    assert panel.locator("[href*=javascript]").count() == 0
 
 
 def test_a_name_from_right_to_left_has_its_language_and_direction(

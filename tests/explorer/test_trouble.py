@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,7 @@ from tests.explorer.server import Server
 pytestmark = pytest.mark.browser
 
 LOST = "Failed to load resource"
-SLOW = "Still working …"
+SLOW = re.compile("^Still (working|looking)")
 
 
 @pytest.fixture
@@ -97,9 +98,7 @@ def test_an_answer_that_takes_long_is_waited_for_aloud(
     explored.page.evaluate(f"location.hash = {json.dumps(PLACES[place])}")
     expect(explored.page.get_by_text(SLOW).first).to_be_visible()
     explored.see("Start")
-    explored.page.unroute(address)
-    for route in held:
-        route.abort()
+    assert held
     assert problem(explored).count() == 0
 
 
@@ -135,13 +134,13 @@ def test_an_unknown_entity_among_known_ones_is_told(page_at: Opener) -> None:
 def test_a_result_of_nothing_says_so(page_at: Opener) -> None:
     query = quote("SELECT * { ?s jg:visited jg:visited }")
     explored = page_at(f"#v=1&view=query&query={query}")
-    expect(explored.main).to_contain_text("No rows")
+    expect(explored.main).to_contain_text("nothing in the graph matches it")
 
 
 def test_a_result_that_was_cut_says_so(page_at: Opener) -> None:
     query = quote("SELECT ?a ?b { ?a ?p ?x . ?b ?q ?y }")
     explored = page_at(f"#v=1&view=query&query={query}")
-    expect(explored.main).to_contain_text("This is a part")
+    expect(explored.main).to_contain_text("stopped at its limit of 100,000")
 
 
 def test_a_result_of_megabytes_is_paged_and_does_not_hold_the_page_up(page_at: Opener) -> None:
@@ -151,10 +150,9 @@ def test_a_result_of_megabytes_is_paged_and_does_not_hold_the_page_up(page_at: O
     assert explored.page.locator("main *").count() < 10_000
 
 
-def test_no_connection_is_an_answer(page_at: Opener) -> None:
-    explored = page_at(
-        "#v=1&view=connect&end=id:kim-kardashian~id:first-step-act&max-hops=1"
-        "&avoid=jg:creditedWithPassage&only-sourced=1&as-of=1900"
-    )
+def test_no_connection_is_an_answer_with_ways_on(page_at: Opener) -> None:
+    explored = page_at("#v=1&view=connect&end=id:oxygen~id:first-step-act&max-hops=1")
     assert problem(explored).count() == 0
-    expect(explored.main).to_contain_text("No connection")
+    expect(explored.main).to_contain_text("What may help")
+    explored.main.get_by_text("Look up to").first.click()
+    expect(explored.calm().main.get_by_role("button", name="Evidence").first).to_be_visible()

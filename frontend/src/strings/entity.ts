@@ -41,7 +41,7 @@ export const entity = {
   allKinds: "All kinds",
   kind: (label: string, incoming: boolean): string => (incoming ? `← ${label}` : label),
   kindName: (label: string, incoming: boolean, count: number): string =>
-    `${label}${incoming ? ", from others" : ""}: ${links(count)}`,
+    `${incoming ? "← " : ""}${label} ${links(count)}${incoming ? " from others" : ""}`,
   more: (count: number): string => `Show ${number(count)} more`,
   count: (count: number): string => number(count),
   dated: "In time",
