@@ -34,20 +34,28 @@ def share(explored: Explored, what: str) -> None:
     explored.page.get_by_role("button", name=what).click()
 
 
-def told(explored: Explored) -> str:
-    """Give what the view says, but for the time that an answer took."""
-    return re.sub(r" in [\d.]+ s\b", "", explored.main.inner_text())
+def headings(explored: Explored) -> list[re.Pattern[str]]:
+    """Give the headings of a view with their counts, whatever time an answer took."""
+    told = explored.main.get_by_role("heading").all_inner_texts()
+    return [re.compile(re.sub(r"in\\ [\d\\.]+\\ s", ".*", re.escape(text))) for text in told]
+
+
+def drawn(explored: Explored) -> str | None:
+    canvas = explored.page.locator("[data-drawn]")
+    return canvas.get_attribute("data-drawn") if canvas.count() else None
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_a_state_opens_as_it_was_and_stays_so(page_at: Opener, state: str) -> None:
     explored = page_at(state)
     assert explored.state == (state if state != "#" else "")
-    shown = told(explored)
+    explored.page.wait_for_load_state("networkidle")
+    told, counts = headings(explored.calm()), drawn(explored)
     explored.see("Ontology" if "view=ontology" not in state else "Start")
     explored.page.go_back()
     assert explored.calm().state == (state if state != "#" else "")
-    assert told(explored) == shown
+    expect(explored.main.get_by_role("heading")).to_have_text(told, use_inner_text=True)
+    assert drawn(explored) == counts
 
 
 def test_the_link_leads_others_to_the_same_view(page_at: Opener) -> None:
