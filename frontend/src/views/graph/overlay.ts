@@ -33,6 +33,7 @@ export class Overlay {
   #lit: Collection | null = null;
   #soon = 0;
   #frame = 0;
+  #drawnAt = { x: 0, y: 0, zoom: 1 };
 
   constructor(cy: Core, element: HTMLElement, palette: Palette) {
     this.#cy = cy;
@@ -48,7 +49,7 @@ export class Overlay {
     element.append(this.#canvas);
     this.#pen = this.#canvas.getContext("2d")!;
     this.resize();
-    cy.on("render", () => this.#draw());
+    cy.on("render", () => this.#follow());
     cy.on("viewport", () => this.#settleSoon());
   }
 
@@ -156,8 +157,18 @@ export class Overlay {
     });
   }
 
+  // What only moves along with the canvas is moved as it was drawn.
+  #follow(): void {
+    const [{ x, y }, was] = [this.#cy.pan(), this.#drawnAt];
+    const isMoved = this.#cy.zoom() === was.zoom && (x !== was.x || y !== was.y);
+    if (!isMoved) return this.#draw();
+    this.#canvas.style.translate = `${x - was.x}px ${y - was.y}px`;
+  }
+
   #draw(): void {
     const [pen, ratio, cy] = [this.#pen, devicePixelRatio, this.#cy];
+    this.#drawnAt = { ...cy.pan(), zoom: cy.zoom() };
+    this.#canvas.style.translate = "";
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, cy.width(), cy.height());
     for (const edge of this.#marked) {
