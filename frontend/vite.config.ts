@@ -12,6 +12,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     license: true,
+    rolldownOptions: { checks: { pluginTimings: false } },
     modulePreload: { polyfill: false },
   },
   server: {
