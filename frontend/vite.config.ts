@@ -18,5 +18,10 @@ export default defineConfig({
   server: {
     proxy: Object.fromEntries(["/api", "/id", "/sparql"].map((path) => [path, api])),
   },
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/testing/patience.ts"],
+    testTimeout: 60_000,
+  },
 });
