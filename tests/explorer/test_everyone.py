@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.explorer.conftest import Opener
 from tests.explorer.explored import Explored
@@ -17,6 +19,15 @@ AXE = Path(__file__).resolve().parents[2] / "frontend/node_modules/axe-core/axe.
 GRAVE = {"serious", "critical"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PROVOKED = "Failed to load resource"
+MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
+  const { animationName, transitionDuration } = getComputedStyle(element);
+  return animationName !== "none" || !/^(0s(, )?)+$/.test(transitionDuration);
+}).map(({ outerHTML }) => outerHTML.slice(0, 80))"""
+COUNT_ANIMATIONS = """() => {
+  window.animated = 0;
+  const { cy } = document.querySelector("[data-drawn]")._cyreg;
+  cy.on("render", () => (window.animated += cy.nodes(":animated").length));
+}"""
 
 
 def findings(explored: Explored) -> list[Any]:
@@ -56,12 +67,16 @@ def test_no_view_scrolls_sideways(page_at: Opener, place: str) -> None:
 @pytest.mark.parametrize("place", ["start", "entity", "graph", "timeline", "connect"])
 def test_nothing_moves_for_those_who_want_less_motion(page_at: Opener, place: str) -> None:
     explored = page_at(PLACES[place])
-    assert explored.page.evaluate("document.getAnimations().length") == 0
-    before = explored.page.screenshot()
-    explored.page.evaluate(
-        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-    )
-    assert explored.page.screenshot() == before
+    assert explored.page.evaluate(MOVING) == []
+
+
+def test_nodes_jump_to_their_places_for_those_who_want_less_motion(page_at: Opener) -> None:
+    explored = page_at(PLACES["graph"])
+    explored.page.evaluate(COUNT_ANIMATIONS)
+    explored.main.get_by_role("combobox", name="Add an entity").fill("jared kushner")
+    explored.page.get_by_role("option").first.click()
+    expect(explored.canvas).to_have_attribute("data-drawn", re.compile("^5 "))
+    assert explored.calm().page.evaluate("window.animated") == 0
 
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place != "unknown entity"])
