@@ -94,7 +94,7 @@ class Explored:
         """Type into the search, and give the first suggestion once it is there."""
         box = self.page.get_by_role("banner").get_by_role("combobox")
         box.fill(text)
-        first = self.page.get_by_role("option").first
+        first = self.page.get_by_role("listbox").get_by_role("option").first
         expect(first).to_be_visible()
         return first
 
