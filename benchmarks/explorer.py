@@ -32,6 +32,7 @@ Figures = dict[str, float]
 
 _ROUNDS = 5
 _PANNED = 3.0  # seconds
+_CORNER = 15  # pixels; nothing is drawn there
 _WINDOW = {"width": 1280, "height": 800}
 _PATIENCE = 120_000
 _TOLD = re.compile(r"The explorer is at (\S+)")
@@ -189,14 +190,16 @@ def _frame(page: Page, canvas: str) -> float:
     """Drag the background of a canvas for some seconds, and tell how long a frame takes."""
     box = page.locator(canvas).first.bounding_box()
     assert box is not None
-    x, y = box["x"] + 6, box["y"] + box["height"] - 6
+    x, y = box["x"] + _CORNER, box["y"] + _CORNER
+    before = page.screenshot()
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate(_COUNT)
     start = time.perf_counter()
     while (taken := time.perf_counter() - start) < _PANNED:
-        page.mouse.move(x + 150 * math.sin(taken * 2), y - 150 * abs(math.sin(taken * 3)))
+        page.mouse.move(x + 150 * math.sin(taken * 2), y + 150 * abs(math.sin(taken * 3)))
     frames = page.evaluate("window.drawnFrames")
+    assert page.screenshot() != before, f"The canvas of {page.url} does not follow the pointer."
     page.mouse.up()
     return float(taken / frames)
 

@@ -70,7 +70,7 @@ def write_gravis(folder: Path, drawn: Drawn) -> Path:
     for key, label, x, y in drawn["nodes"]:
         network.add_node(key, label=label, x=x, y=y)
     network.add_edges_from(drawn["links"])
-    page = gravis.vis(network, layout_algorithm_active=False, show_menu=False)
+    page = gravis.vis(network, graph_height=760, layout_algorithm_active=False, show_menu=False)
     return _written(folder / "gravis.html", page.to_html_standalone())
 
 
