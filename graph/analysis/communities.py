@@ -67,8 +67,9 @@ def _matrix(g: nx.Graph[N], nodes: list[N]) -> sparse.csr_array:
     numbers = {node: number for number, node in enumerate(nodes)}
     ends = Counter((numbers[start], numbers[end]) for start, end in g.edges() if start != end)
     both = ends + Counter({(end, start): count for (start, end), count in ends.items()})
-    rows, columns = zip(*sorted(both), strict=True) if both else ((), ())
-    weights = [both[pair] for pair in sorted(both)]
+    pairs = sorted(both)
+    rows, columns = zip(*pairs, strict=True) if pairs else ((), ())
+    weights = [both[pair] for pair in pairs]
     return sparse.csr_array(
         (np.array(weights, dtype=float), (rows, columns)), shape=(len(nodes), len(nodes))
     )

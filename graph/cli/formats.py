@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from graph.cli.terminal import shortened
 from graph.errors import UnknownNameError
+from graph.terms.shortening import shortened
 
 __all__ = ["choose_format"]
 

@@ -33,6 +33,7 @@ def info(shared: Shared, timeout: float) -> None:
       justice info --data my-graph.ttl --format csv
     """
     with open_data(shared.data, union=True if shared.data else None) as store:
-        counts = summarise(store, packaged_model().extended(store), Limits(seconds=timeout))
+        limits, model = Limits(seconds=timeout), packaged_model().extended(store)
+        counts = summarise(store, model, lambda query: store.query(query, limits=limits))
     rows = [(count.what, count.label, count.curie, count.number) for count in counts]
     write_rows(shared, ("what", "name", "identifier", "count"), rows, "counts")

@@ -16,10 +16,10 @@ from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.cli.output import write_result
 from graph.cli.tables import table_text
-from graph.cli.terminal import shortened
 from graph.errors import InputError, UnknownNameError
 from graph.sparql import Answer, NamedQuery, Term, catalog
 from graph.store import Limits, Store
+from graph.terms.shortening import shortened
 
 __all__ = ["ask_named", "bound", "queries"]
 

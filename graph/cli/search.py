@@ -9,11 +9,11 @@ from graph.cli.options import Shared, shared
 from graph.cli.output import note
 from graph.cli.period import as_of_or_between
 from graph.cli.rows import write_rows
-from graph.cli.terminal import shortened
 from graph.evidence.period import Period
 from graph.explain.dates import asked_words
 from graph.explain.wording import capital
 from graph.network import find_entities
+from graph.terms.shortening import shortened
 
 __all__ = ["search"]
 

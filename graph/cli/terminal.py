@@ -10,9 +10,8 @@ from collections.abc import Callable
 
 import click
 
-__all__ = ["colourful", "has_display", "headings", "is_terminal", "printable", "shortened", "width"]
+__all__ = ["colourful", "has_display", "headings", "is_terminal", "printable", "width"]
 
-_LONGEST = 80
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -66,15 +65,3 @@ def printable(text: str) -> str:
     'a [31m red word'
     """
     return _CONTROLS.sub(" ", text)
-
-
-def shortened(name: str) -> str:
-    """Cut a name that a message repeats, so that the message can still be read.
-
-    :param name: what somebody wrote.
-    :returns: at most 80 characters.
-
-    >>> shortened("Ohio"), len(shortened("o" * 500))
-    ('Ohio', 80)
-    """
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"

@@ -12,7 +12,6 @@ from pyoxigraph import NamedNode
 
 from graph.cli.complete import complete_class, complete_entity, complete_property
 from graph.cli.reading import read_text
-from graph.cli.terminal import shortened
 from graph.errors import UnknownNameError
 from graph.evidence.period import ALWAYS, Period
 from graph.model import Model
@@ -20,6 +19,7 @@ from graph.network import View, resolve_entity
 from graph.network.saved import read_state
 from graph.network.term_names import classes_named, properties_named
 from graph.store.base import Store
+from graph.terms.shortening import shortened
 
 __all__ = ["Choice", "chosen"]
 

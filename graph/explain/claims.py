@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import NamedNode
-
 from graph.evidence import Claim, Evidence
 from graph.evidence.read import ClaimReader
 from graph.explain.naming import Naming
 from graph.explain.sides import Sides
 from graph.explain.terms import FactTerms
-from graph.model import ClassTerm, Model
+from graph.model import Model
 from graph.store.base import Store
-from graph.terms import RDF
 from graph.terms.nodes import node_term
 
 __all__ = ["claim_sentences"]
@@ -53,13 +50,7 @@ def _claimed_ends(
     return [
         claim
         for key in sorted(subjects)
-        if naming.ends(key) is None and (act := _act(store, key, naming))
+        if naming.ends(key) is None and (act := naming.vocabulary.look_of(node_term(key)).act)
         for end in (act.source, act.target)
         for claim in reader.claims(key, end)
     ]
-
-
-def _act(store: Store, key: str, naming: Naming) -> ClassTerm | None:
-    quads = store.quads(node_term(key), RDF.type)
-    types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
-    return naming.vocabulary.look(tuple(sorted(types))).act

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.model import Model
-from graph.sparql import Solutions
-from graph.store.base import Limits, Store
+from graph.sparql import Answer, Solutions
+from graph.store.base import Store
 from graph.terms import LABEL_PROPERTIES, choose_label, humanise
 
-__all__ = ["Count", "count_by", "summarise"]
+__all__ = ["Count", "summarise"]
+
+Ask = Callable[[str], Answer]
 
 _COUNTED = {
     "named graph": "SELECT ?what (COUNT(*) AS ?n) { GRAPH ?what { ?s ?p ?o } } GROUP BY ?what",
@@ -51,39 +53,30 @@ class Count:
     number: int
 
 
-def summarise(store: Store, model: Model, limits: Limits | None = None) -> list[Count]:
+def summarise(store: Store, model: Model, ask: Ask | None = None) -> list[Count]:
     """Count the triples of a store, and what they are about.
 
     :param store: what to count in.
     :param model: the ontology that names classes and properties.
-    :param limits: how far each count may go.
+    :param ask: answers the query of each count; None for the store, within the usual limits.
     :returns: the counts, kind by kind, the largest first.
     :raises TimeLimitError: if a count takes too long.
     """
     counts = [Count("triples", "", store.name, len(store))]
-    for what in _COUNTED:
+    for what, query in _COUNTED.items():
         found = [
             Count(what, store.prefixes.curie(iri), _label(store, model, iri), number)
-            for iri, number in count_by(store, what, limits)
+            for iri, number in _numbers((ask or store.query)(query))
         ]
         counts += sorted(found, key=lambda count: (-count.number, count.curie))
     return counts
 
 
-def count_by(store: Store, what: str, limits: Limits | None = None) -> Iterator[tuple[str, int]]:
-    """Count one kind of thing in a store.
-
-    :param store: what to count in.
-    :param what: ``class``, ``property`` or another kind that :class:`Count` names.
-    :param limits: how far the count may go.
-    :returns: the IRI of each, and how many there are.
-    :raises TimeLimitError: if it takes too long.
-    """
-    answer = store.query(_COUNTED[what], limits=limits)
+def _numbers(answer: Answer) -> Iterator[tuple[str, int]]:
     for row in answer.rows if isinstance(answer, Solutions) else ():
         match row:
-            case (NamedNode() as term, Literal() as number):
-                yield term.value, int(number.value)
+            case (NamedNode() as what, Literal() as number):
+                yield what.value, int(number.value)
 
 
 def _label(store: Store, model: Model, iri: str) -> str:

@@ -9,7 +9,6 @@ from pyoxigraph import NamedNode
 from graph.evidence import Evidence
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
-from graph.terms import RDF
 from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["Ends", "ends_in_store"]
@@ -45,9 +44,7 @@ def ends_in_store(
     :returns: the ends; None if it is no act or lacks one.
     """
     node = node_term(key)
-    quads = store.quads(node, RDF.type)
-    types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
-    act = vocabulary.look(tuple(sorted(types))).act
+    act = vocabulary.look_of(node).act
     if act is None or act.source is None or act.target is None:
         return None
     found = []

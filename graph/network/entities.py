@@ -15,6 +15,7 @@ from graph.model import Model, packaged_model
 from graph.network.indexed import IndexedNames
 from graph.network.scanned import ScannedNames
 from graph.store.base import Store
+from graph.store.mention import is_mentioned
 from graph.terms import (
     ALIAS_PROPERTIES,
     DCTERMS,
@@ -27,11 +28,11 @@ from graph.terms import (
     humanise,
     plain,
 )
+from graph.terms.shortening import shortened
 
 __all__ = ["Found", "describe_entities", "find_entities", "resolve_entity"]
 
 _NEAR = 5
-_LONGEST = 80
 _LANGUAGES = ("en", "en-us", "en-gb", "en-ca", "en-au", "de", "es", "fr", "it", "pt", "nl", "mul")
 """Tags with which a name is looked up before all names are read."""
 
@@ -110,10 +111,11 @@ def resolve_entity(store: Store, name: str) -> str:
     if found:
         curie = store.prefixes.curie
         raise AmbiguousEntityError(
-            _short(name),
+            shortened(name),
             [f"{curie(one.iri)}  {one.label} ({one.type or 'no type'})" for one in found],
         )
-    raise UnknownEntityError(_short(name), [one.label for one in find_entities(store, name, _NEAR)])
+    near = find_entities(store, name, _NEAR)
+    raise UnknownEntityError(shortened(name), [one.label for one in near])
 
 
 class _Names(Protocol):
@@ -146,18 +148,12 @@ def _exactly(store: Store, name: str) -> Iterator[str]:
                     yield quad.subject.value
 
 
-def _short(name: str) -> str:
-    """Cut what a message repeats, so that the message can still be read."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-
-
 def _identified(store: Store, name: str) -> str | None:
     try:
         node = NamedNode(store.prefixes.iri(name.strip()))
     except (UnknownNameError, ValueError):
         return None
-    known = any(store.quads(node)) or any(store.quads(None, None, node))
-    return node.value if known else None
+    return node.value if is_mentioned(store, node) else None
 
 
 def describe_entities(store: Store, model: Model, iris: Iterable[str]) -> Iterator[Found]:

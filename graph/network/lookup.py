@@ -125,10 +125,7 @@ class Lookup:
         :returns: property and far end of each, once for each claim.
         """
         node = node_term(key)
-        if (
-            next(self._store.quads(None, RDF.subject if forwards else RDF.object, node), None)
-            is None
-        ):
+        if not any(self._store.quads(None, RDF.subject if forwards else RDF.object, node)):
             return
         if self._askable(key):
             said = self._store.select(_CLAIMED[forwards], {"near": node})

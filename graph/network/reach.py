@@ -16,6 +16,7 @@ from graph.network.view import View
 from graph.network.vocabulary import Look, Vocabulary
 from graph.sparql.answer import Term
 from graph.store.base import Store
+from graph.store.mention import is_mentioned
 from graph.terms import RDF
 from graph.terms.nodes import Node, node_key, node_term
 
@@ -139,8 +140,7 @@ class Reach:
     def _start(self, iri: str) -> None:
         """Begin at a node, or at both ends of an act that is drawn as an edge."""
         node = NamedNode(iri)
-        known = (self._store.quads(node), self._store.quads(None, None, node))
-        if not any(next(quads, None) for quads in known):
+        if not is_mentioned(self._store, node):
             raise UnknownEntityError(iri)
         if self._is_edge(node):
             self.acts.add(node)
@@ -236,9 +236,7 @@ class Reach:
 
     def _look(self, node: Node) -> Look:
         if node not in self._looks:
-            quads = self._store.quads(node, RDF.type)
-            types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
-            self._looks[node] = self._vocabulary.look(tuple(sorted(types)))
+            self._looks[node] = self._vocabulary.look_of(node)
         return self._looks[node]
 
     def _is_edge(self, node: Node) -> bool:

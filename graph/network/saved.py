@@ -11,7 +11,7 @@ from graph.evidence.period import ALWAYS, Period, moment
 from graph.network.view import View
 from graph.terms import Prefixes
 
-__all__ = ["read_state"]
+__all__ = ["read_state", "state_address"]
 
 _FORMAT = "justice-graph-state"
 _VERSION = 1
@@ -38,7 +38,9 @@ def read_state(text: str, prefixes: Prefixes | None = None) -> View:
     >>> [iri.rpartition("/")[2] for iri in read_state(text).focus], read_state(text).hops
     (['a', 'b'], 0)
     """
-    pairs = _pairs(_address(text))
+    pairs = _pairs(state_address(text))
+    if not _is_known(pairs.get("v", "1")):
+        raise InputError("The state was saved by a later version; update this program to open it.")
     known = prefixes or Prefixes()
     whole = pairs.get("whole") == "1"
     focus = () if whole else _names(pairs, "n", known)
@@ -58,22 +60,31 @@ def read_state(text: str, prefixes: Prefixes | None = None) -> View:
     )
 
 
-def _address(text: str) -> str:
+def state_address(text: str) -> str:
+    """Read the address of a saved state.
+
+    :param text: the file.
+    :returns: the part of the page's address behind the server's, from its ``#``.
+    :raises InputError: if it is no saved state of this version, or too large.
+    """
     if len(text) > _LARGEST:
         raise InputError(
             f"The saved state has more than {_LARGEST:,} characters; save a smaller one."
         )
     try:
         saved = json.loads(text)
-    except (ValueError, RecursionError):
-        saved = None
-    address = saved.get("address") if isinstance(saved, dict) else None
+    except (ValueError, RecursionError) as error:
+        raise InputError("The file is no JSON; save the state again from the page.") from error
     if not isinstance(saved, dict) or saved.get("format") != _FORMAT:
         raise InputError("The file is no saved state of the explorer; save one from its page.")
+    if saved.get("version") != _VERSION:
+        raise InputError(
+            f"The file is a state of version {saved.get('version')!r}, and this program reads "
+            f"version {_VERSION}; update this program, or save the state again."
+        )
+    address = saved.get("address")
     if not isinstance(address, str) or not address.startswith("#"):
         raise InputError("The saved state has no address; save it again from the page.")
-    if saved.get("version") != _VERSION or not _is_known(_pairs(address).get("v", "1")):
-        raise InputError("The state was saved by a later version; update this program to open it.")
     return address
 
 

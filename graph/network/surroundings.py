@@ -10,11 +10,12 @@ from graph.model import Model
 from graph.network.adjacency import Adjacency, Link, Links
 from graph.network.among import links_among
 from graph.network.excerpt import excerpt
-from graph.network.link_page import LinkPage, read_link_page
+from graph.network.link_page import read_link_page
 from graph.network.view import View
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
 from graph.store.local import LocalStore
+from graph.store.mention import is_mentioned
 from graph.terms.nodes import node_term
 
 __all__ = ["Surroundings", "surroundings"]
@@ -80,8 +81,7 @@ class _Walk:
     def start(self, keys: Sequence[str]) -> None:
         """Begin at entities; in the place of an act, at both its ends."""
         for key in keys:
-            node = node_term(key)
-            if not (any(self._store.quads(node)) or any(self._store.quads(None, None, node))):
+            if not is_mentioned(self._store, node_term(key)):
                 raise UnknownEntityError(self._store.prefixes.curie(key))
         for key, act in self.adjacency.of_acts(keys).items():
             self.links.update(act)
@@ -114,8 +114,8 @@ class _Walk:
         found = self.adjacency.of_many(keys, _FAN)
         every = [self._all(key, some) for key, some in found.items()]
         return self._chosen(
-            (link for some in every for link in some.links),
-            (act for some in every for act in some.beside),
+            (link for links, _ in every for link in links),
+            (act for _, beside in every for act in beside),
         )
 
     def _chosen(self, found: Iterable[Link], beside: Iterable[str] = ()) -> list[Link]:
@@ -130,15 +130,15 @@ class _Walk:
         every = self.adjacency.of_acts(self._wanted(acts)).values()
         return [*plain, *(link for some in every for link in some)]
 
-    def _all(self, key: str, links: Links) -> LinkPage:
-        """Give what links a node; of very much, some of every property."""
-        if links.cut and not key.startswith("_:"):
-            room = max(self._most - len(self.nodes), 1)
-            page = read_link_page(self._store, self.adjacency, key, room)
-        else:
-            page = LinkPage(links.found, links.beside, 1, links.read, links.read + links.cut, {})
+    def _all(self, key: str, links: Links) -> tuple[Sequence[Link], Sequence[str]]:
+        """Give the links of a node and the acts beside it; of very much, some of every property."""
+        if not links.cut or key.startswith("_:"):
+            self.cut = self.cut or links.cut
+            return links.found, links.beside
+        room = max(self._most - len(self.nodes), 1)
+        page = read_link_page(self._store, self.adjacency, key, room)
         self.cut = self.cut or page.last < page.total
-        return page
+        return page.links, page.beside
 
     def _wanted(self, acts: Collection[str]) -> Collection[str]:
         properties = self._view.properties

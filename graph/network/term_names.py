@@ -10,10 +10,9 @@ from graph.errors import UnknownNameError
 from graph.model import Model
 from graph.network.entities import resolve_entity
 from graph.store.base import Store
+from graph.terms.shortening import shortened
 
 __all__ = ["class_or_entity", "classes_named", "properties_named"]
-
-_LONGEST = 80
 
 
 def classes_named(names: Iterable[str], store: Store, model: Model) -> tuple[str, ...]:
@@ -73,7 +72,6 @@ def _term(name: str, labels: dict[str, str], store: Store, what: str) -> str:
     try:
         return NamedNode(store.prefixes.iri(name)).value
     except (UnknownNameError, ValueError):
-        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
         raise UnknownNameError(
-            f"There is no {what} {short!r}; `justice info` lists those of the data."
+            f"There is no {what} {shortened(name)!r}; `justice info` lists those of the data."
         ) from None

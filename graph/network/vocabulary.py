@@ -13,6 +13,7 @@ from graph.network.palette import UNTYPED, dress
 from graph.network.phrases import Phrase, plain_phrase, read_phrase
 from graph.store.base import Store
 from graph.terms import LABEL_PROPERTIES, OWL, RDF, RDFS, SH, VOID, choose_label, humanise
+from graph.terms.nodes import Node
 
 __all__ = ["Look", "Vocabulary", "Wording"]
 
@@ -118,6 +119,16 @@ class Vocabulary:
         if term is not None:
             return term.label
         return self.name(iri) or self._name_in_wikibase(iri) or humanise(iri)
+
+    def look_of(self, node: Node) -> Look:
+        """Tell how a node is shown, by the classes that the store gives it.
+
+        :param node: an IRI or a blank node.
+        :returns: its look.
+        """
+        quads = self._store.quads(node, RDF.type)
+        types = {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
+        return self.look(tuple(sorted(types)))
 
     def name(self, iri: str, properties: Sequence[NamedNode] = LABEL_PROPERTIES) -> str | None:
         """Find the name that the store gives to an IRI.

@@ -16,6 +16,7 @@ from graph.errors import (
     StoreError,
 )
 from graph.sparql.tokens import Token, place, tokens
+from graph.terms.shortening import shortened
 
 __all__ = ["file_reason", "query_failure", "query_failures"]
 
@@ -58,8 +59,7 @@ def file_reason(error: SyntaxError, found: str = "") -> str:
     match = _PARSER.match(message)
     reason = (match[1] if match else message).strip().rstrip(".")
     if found and found not in reason.split():
-        cut = found if len(found) <= _LONGEST else found[: _LONGEST - 1] + "…"
-        reason += f" (at {cut!r})"
+        reason += f" (at {shortened(found, _LONGEST)!r})"
     return f"{reason}; {_remedy(reason)}"
 
 

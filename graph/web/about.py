@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from fastapi import APIRouter
 
 from graph.explain.summary import Count, summarise
-from graph.network.data_date import data_date, data_words
+from graph.network.data_date import data_words
 from graph.version import __version__
 from graph.web.cut import Cut
 from graph.web.overview import Overview, overview
@@ -76,7 +77,7 @@ def about_router(served: Served) -> APIRouter:
         return AboutAnswer(
             name=store.name,
             version=__version__,
-            date=served.once("date", lambda: data_date(store)),
+            date=served.date(),
             triples=len(store),
             indexed=store.names is not None,
             prefixes=dict(store.prefixes),
@@ -89,7 +90,12 @@ def about_router(served: Served) -> APIRouter:
     @router.get("/api/counts", operation_id="counts")
     def counts() -> CountsAnswer:
         """Count what is in the graph; that is done once."""
-        found = served.once("counts", lambda: summarise(served.store, served.model, served.limits))
+        found = served.once("counts", lambda: _counts(served))
         return CountsAnswer(served.once("overview", lambda: overview(served)), found)
 
     return router
+
+
+def _counts(served: Served) -> list[Count]:
+    every = replace(served.limits, rows=None)
+    return summarise(served.store, served.model, partial(served.query, limits=every))

@@ -11,14 +11,10 @@ from graph.evidence.period import Period
 from graph.explain.records import SourceNote
 from graph.explain.timeline import timeline
 from graph.explain.timeline.records import Entry
-from graph.network.data_date import data_date
 from graph.web.cut import Cut, cut_at
 from graph.web.served import Served
 
 __all__ = ["changes_router"]
-
-_SMALL = 300_000
-"""Statements up to which a store is read whole for it."""
 
 Most = Annotated[int, Query(ge=1, le=100, description="The most entries.")]
 
@@ -48,19 +44,18 @@ def changes_router(served: Served) -> APIRouter:
     @router.get("/api/changes", operation_id="changes")
     def changes(limit: Most = 10) -> ChangesAnswer:
         """Tell what happened last; of a very large graph nothing is told."""
-        if len(served.store) > _SMALL:
-            return ChangesAnswer([], [], Cut("statements", _SMALL))
+        if not served.is_small:
+            return ChangesAnswer([], [], Cut("statements", served.WHOLE))
         return served.lately(("changes", limit), lambda: _latest(served, limit))
 
     return router
 
 
 def _latest(served: Served, limit: int) -> ChangesAnswer:
-    today = served.once("date", lambda: data_date(served.store))
     told = timeline(
         served.store,
         served.model,
-        between=Period(None, today),
+        between=Period(None, served.date()),
         limit=limit,
         gap=0,
         newest=True,

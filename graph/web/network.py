@@ -20,10 +20,7 @@ from graph.web.served import Served
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["network_of", "network_router"]
-
-_SMALL = 300_000
-"""Statements up to which a store is drawn whole."""
+__all__ = ["network_of", "network_router", "whole_network"]
 
 
 def network_router(served: Served) -> APIRouter:
@@ -58,6 +55,17 @@ def network_of(served: Served, view: View) -> tuple[nx.MultiDiGraph[str], Cut | 
     return _around(served, view) if view.focus else _whole(served, view)
 
 
+def whole_network(served: Served, view: View) -> nx.MultiDiGraph[str]:
+    """Make a network of the whole store, once for all the answers that need it.
+
+    :param served: a small store.
+    :param view: without a focus, from which hops would count.
+    :returns: the network, which nobody may change.
+    """
+    view = replace(view, hops=0)
+    return served.lately(view, lambda: build_network(served.store, view, served.model))
+
+
 def _around(served: Served, view: View) -> tuple[nx.MultiDiGraph[str], Cut | None]:
     most = view.max_nodes or len(served.store)
     found = surroundings(served.store, served.model, view, most)
@@ -67,18 +75,17 @@ def _around(served: Served, view: View) -> tuple[nx.MultiDiGraph[str], Cut | Non
 
 def _whole(served: Served, view: View) -> tuple[nx.MultiDiGraph[str], Cut | None]:
     """Draw the whole store; the date is the last step, so the rest is worked out once."""
-    if len(served.store) > _SMALL:
+    if not served.is_small:
         raise InputError(
             f"The graph has {len(served.store):,} statements, too many to draw at once;"
             " name an entity in focus."
         )
-    most = view.max_nodes or len(served.store)
     every = replace(view, period=ALWAYS, max_nodes=None)
-    total = served.lately(
-        ("size", every), lambda: len(build_network(served.store, every, served.model))
-    )
-    kept = replace(every, max_nodes=most if total > most else None)
-    network = served.lately(kept, lambda: build_network(served.store, kept, served.model))
+    network = whole_network(served, every)
+    most = view.max_nodes or len(network)
+    left_out = max(len(network) - most, 0)
+    if left_out:
+        network = whole_network(served, replace(every, max_nodes=most))
     if view.period != ALWAYS:
         network = network_in(network, view.period)
-    return network, cut_at("max_nodes", most, max(total - most, 0))
+    return network, cut_at("max_nodes", most, left_out)

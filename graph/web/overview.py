@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from graph.network import View, build_network
+from graph.network import View
 from graph.store.base import Store
 from graph.terms import JG, RDF
+from graph.web.network import whole_network
 from graph.web.served import Served
 
 __all__ = ["Overview", "OverviewGroup", "overview"]
-
-_SMALL = 300_000
-"""Statements up to which entities and links are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,9 @@ def overview(served: Served) -> Overview:
     """
     store = served.store
     evidence = [_count(store, name) for name in ("Claim", "Source", "Dispute")]
-    if len(store) > _SMALL:
+    if not served.is_small:
         return Overview(None, None, [], *evidence)
-    network = build_network(store, View(evidence=False), served.model)
+    network = whole_network(served, View(evidence=False))
     nodes = (data for _, data in network.nodes(data=True))
     groups = Counter((node["group"], node["colour"], node["shape"]) for node in nodes)
     found = [OverviewGroup(*look, count) for look, count in groups.items()]

@@ -19,6 +19,8 @@ from graph.errors import UnknownEntityError
 from graph.explain import entity_page
 from graph.render.reading import entity_html
 from graph.resources import ontology_folder
+from graph.sparql.results import TRIPLE_FORMATS
+from graph.store.mention import is_mentioned
 from graph.terms import ID
 from graph.web.negotiation import preferred
 from graph.web.served import Served
@@ -111,8 +113,7 @@ def _is_told(served: Served, iri: str) -> bool:
         node = NamedNode(iri)
     except ValueError:
         return False
-    store = served.store
-    return any(store.quads(node)) or any(store.quads(None, None, node))
+    return is_mentioned(served.store, node)
 
 
 def _said(served: Served, iri: str) -> _Statements:
@@ -131,9 +132,8 @@ def _written(served: Served, triples: Iterable[Triple], format: str) -> bytes:
         from graph.store.bridge import json_ld  # rdflib loads only when needed
 
         return json_ld(triples, _context()).encode()
-    kind = ox.RdfFormat.TURTLE if format == "turtle" else ox.RdfFormat.N_TRIPLES
-    prefixes = dict(served.store.prefixes) if format == "turtle" else None
-    return ox.serialize(triples, format=kind, prefixes=prefixes) or b""
+    prefixes = dict(served.store.prefixes)
+    return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=prefixes) or b""
 
 
 @cache

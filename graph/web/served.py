@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from graph.model import Model
 from graph.network import resolve_entity
 from graph.network.adjacency import Adjacency
+from graph.network.data_date import data_date
 from graph.network.term_names import classes_named, properties_named
 from graph.network.usage import Usage, read_usage
 from graph.network.vocabulary import Vocabulary
@@ -22,12 +23,6 @@ from graph.store.worker import stream_from_worker
 __all__ = ["Served"]
 
 T = TypeVar("T")
-
-_WHOLE = 300_000
-"""Statements up to which all of a store is counted."""
-
-_SAMPLE = 20_000
-"""Statements of a larger store that are looked at."""
 
 _VIEWS = 8
 """Answers for parts of the graph that are kept; each may be as large as the graph."""
@@ -45,6 +40,12 @@ class Served:
     :param pool: the workers for people's queries; None for a new one per query.
     """
 
+    WHOLE = 300_000
+    """Statements up to which all of a store is read for one answer."""
+
+    SAMPLE = 20_000
+    """Statements of a larger store that are looked at."""
+
     def __init__(
         self, store: LocalStore, model: Model, limits: Limits, pool: WorkerPool | None = None
     ) -> None:
@@ -54,17 +55,24 @@ class Served:
         self._lock = Lock()
         self._working: defaultdict[Hashable, Lock] = defaultdict(Lock)
 
-    def query(self, text: str, bindings: Mapping[str, Term] | None = None) -> Answer:
-        """Run a person's query within the limits.
+    def query(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        limits: Limits | None = None,
+    ) -> Answer:
+        """Run a query within the limits.
 
         :param text: SPARQL.
         :param bindings: values of variables, by name without question mark.
+        :param limits: how far it may go; None for what a person's query may.
         :returns: the answer.
         :raises GraphError: if there is none.
         """
+        limits = limits or self.limits
         if self.pool is None:
-            return self.store.query(text, bindings, self.limits)
-        return self.pool.run(self.store.question(text, bindings), self.limits)
+            return self.store.query(text, bindings, limits)
+        return self.pool.run(self.store.question(text, bindings), limits)
 
     def stream(self, text: str, formats: Formats) -> Document:
         """Run a person's query within the limits, and take its answer as a document.
@@ -87,15 +95,19 @@ class Served:
         """Make what names classes and properties."""
         return Vocabulary(self.store, self.model, ("en",))
 
+    @property
+    def is_small(self) -> bool:
+        """Whether all of the store may be read for one answer."""
+        return len(self.store) <= self.WHOLE
+
+    def date(self) -> str | None:
+        """Find the date of the data, once."""
+        return self.once("date", lambda: data_date(self.store))
+
     def usage(self) -> Usage:
         """Count the terms of the data, once; of a large store a part is looked at."""
-        return self.once(
-            "usage", lambda: read_usage(self.store, self.vocabulary(), self._looked_at)
-        )
-
-    @property
-    def _looked_at(self) -> int:
-        return _WHOLE if len(self.store) <= _WHOLE else _SAMPLE
+        most = self.WHOLE if self.is_small else self.SAMPLE
+        return self.once("usage", lambda: read_usage(self.store, self.vocabulary(), most))
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Work something out once; who asks meanwhile waits.

@@ -12,23 +12,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from graph.evidence.period import Period, moment
+from tests.evidence.dates import DATES, SIDES
 
 pytestmark = pytest.mark.browser
 
 RULE = (files("graph.render.page") / "js/period.js").read_text(encoding="utf-8")
-
-YEARS = st.integers(1990, 2010) | st.integers(0, 9999)
-MONTHS, DAYS = st.integers(0, 13), st.integers(0, 32)
-DATES = st.one_of(
-    st.builds("{:04}".format, YEARS),
-    st.builds("{:04}-{:02}".format, YEARS, MONTHS),
-    st.builds("{:04}-{:02}-{:02}".format, YEARS, MONTHS, DAYS),
-    st.builds("{:04}-{:02}-{:02}T10:00:00Z".format, YEARS, MONTHS, DAYS),
-    st.builds("-{:04}-{:02}".format, YEARS, MONTHS),
-    st.sampled_from(["2000-02-29", "1900-02-29", "1996-02-29", "2018+02:00", "2018-05:00"]),
-    st.text("0123456789-T:.Z+ \n", max_size=12),
-)
-SIDES = st.none() | DATES
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection
@@ -34,16 +34,24 @@ LINE = re.compile(
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { " + " . ".join(f"?a{i} ?b{i} ?c{i}" for i in range(9)) + " }"
 STATE = {"format": "justice-graph-state", "version": 1, "address": "#v=1&focus=id:ann&as-of=2018"}
 
+reads_children = pytest.mark.skipif(
+    not Path("/proc/self/task").exists(), reason="reads children from /proc"
+)
+
 
 @pytest.fixture
 def start(graph_file: Path) -> Iterator[Start]:
     """Start the explorer on the small graph at a free port; whatever still runs is ended."""
     started: list[subprocess.Popen[str]] = []
 
-    def begin(*arguments: str | Path, **options: object) -> subprocess.Popen[str]:
+    def begin(
+        *arguments: str | Path, stdout: int = subprocess.PIPE, env: dict[str, str] | None = None
+    ) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "graph", "-d", str(graph_file), "explore", "--port", "0"]
-        settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8"}
-        process = subprocess.Popen([*command, *map(str, arguments)], **(settings | options))  # type: ignore[call-overload]
+        process = subprocess.Popen(
+            [*command, *map(str, arguments)],
+            stdout=stdout, stderr=subprocess.PIPE, env=env, encoding="utf-8",
+        )  # fmt: skip
         started.append(process)
         return process
 
@@ -156,34 +164,41 @@ def test_a_missing_browser_is_told(start: Start) -> None:
     assert told == "No browser could be opened; open the address yourself.\n"
 
 
-def workers(pid: int) -> list[str]:
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return [child for task in tasks for child in task.read_text(encoding="utf-8").split()]
+def children_of(*processes: int) -> list[int]:
+    tasks = (task for one in processes for task in Path(f"/proc/{one}/task").glob("*/children"))
+    return [int(child) for task in tasks for child in task.read_text(encoding="utf-8").split()]
 
 
-def runs(pid: str) -> bool:
+def is_alive(process: int) -> bool:
     try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
     except (FileNotFoundError, ProcessLookupError):
         return False
-    return stat.rpartition(")")[2].split()[0] != "Z"
+    return status.rpartition(")")[2].split()[0] not in {"Z", "X"}
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads children from /proc")
+def outliving(processes: Iterable[int]) -> list[int]:
+    """Wait for processes to end, and give those that do not."""
+    deadline = time.monotonic() + 20
+    while (left := [*filter(is_alive, processes)]) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return left
+
+
+@reads_children
 def test_ctrl_c_waits_for_no_runaway_query(start: Start) -> None:
     process = start("--timeout", "600")
     address = f"{address_of(process)}sparql?query={quote(RUNAWAY)}"
     with ThreadPoolExecutor() as pool:
         asked = pool.submit(urlopen, address)
-        found: list[str] = []
+        found: list[int] = []
         while not found and not asked.done():
             time.sleep(0.02)
-            found = workers(process.pid)
+            found = children_of(process.pid)
         code, output, messages = stopped(process)
         assert asked.exception() is not None
     assert (code, output, "Traceback" in messages) == (0, "", False)
-    while any(map(runs, found)):  # the system kills a worker whose parent is gone
-        time.sleep(0.02)
+    assert outliving(found) == []  # the system kills a worker whose parent is gone
 
 
 def test_a_port_in_use_comes_with_a_free_one(run: Run) -> None:
@@ -249,6 +264,7 @@ def test_a_file_that_holds_no_state(tmp_path: Path, content: str, reason: str) -
         saved_address(str(path))
 
 
+@reads_children
 def test_it_starts_as_many_workers_as_wished_and_they_end_with_it(start: Start) -> None:
     process = start("--workers", "3")
     address_of(process)
@@ -257,20 +273,4 @@ def test_it_starts_as_many_workers_as_wished_and_they_end_with_it(start: Start) 
     assert (len(nursery), len(workers)) == (1, 3)
     process.kill()
     process.communicate()
-    deadline = time.monotonic() + 20
-    while any(is_alive(one) for one in (*nursery, *workers)) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert [one for one in (*nursery, *workers) if is_alive(one)] == []
-
-
-def children_of(*processes: int) -> list[int]:
-    listed = (Path(f"/proc/{one}/task/{one}/children") for one in processes)
-    return [int(child) for path in listed for child in path.read_text(encoding="utf-8").split()]
-
-
-def is_alive(process: int) -> bool:
-    try:
-        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return False
-    return status.rpartition(")")[2].split()[0] not in {"Z", "X"}
+    assert outliving([*nursery, *workers]) == []

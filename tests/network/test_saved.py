@@ -60,12 +60,12 @@ def test_an_address_is_a_view(address: str, view: View) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "The file is no saved state of the explorer"),
-        ("{", "The file is no saved state of the explorer"),
-        ("[" * 100_000, "The file is no saved state of the explorer"),
+        ("", "The file is no JSON"),
+        ("{", "The file is no JSON"),
+        ("[" * 100_000, "The file is no JSON"),
         ("[]", "The file is no saved state of the explorer"),
         ('{"format": "other", "version": 1}', "The file is no saved state of the explorer"),
-        (saved("#n=ex:a", version=2), "The state was saved by a later version"),
+        (saved("#n=ex:a", version=2), "The file is a state of version 2, and this program reads"),
         (saved("#v=2&n=ex:a"), "The state was saved by a later version"),
         (saved("#v=x&n=ex:a"), "The state was saved by a later version"),
         (saved("n=ex:a"), "The saved state has no address"),

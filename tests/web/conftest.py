@@ -1,4 +1,4 @@
-"""A client of an application over a tiny store."""
+"""Clients of an application over a tiny store, and over the packaged graph."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import Limits, LocalStore
+from graph.store import Limits, LocalStore, open_store
 from graph.web import create_app
 
 Trig = Callable[[str], LocalStore]
@@ -38,6 +38,13 @@ def serve(trig: Trig) -> Iterator[Serve]:
             return stack.enter_context(TestClient(app, raise_server_exceptions=False))
 
         yield served
+
+
+@pytest.fixture(scope="module")
+def packaged() -> Iterator[TestClient]:
+    """Serve the packaged graph."""
+    with open_store() as store, TestClient(create_app(store)) as client:
+        yield client
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import open_store
-from graph.web import create_app
 from tests.web.conftest import Serve
 
 EX = "http://example.org/"
@@ -73,10 +71,11 @@ def test_a_choice_that_does_not_fit(tiny: TestClient, choice: dict[str, Any]) ->
     assert (answer.status_code, answer.json()["error"]) == (400, "bad-request")
 
 
-def test_of_the_packaged_graph_every_entity_and_link_is_counted_once() -> None:
-    with open_store() as store, TestClient(create_app(store)) as client:
-        found = client.get("/api/communities").json()
-        network = client.get("/api/network?max_nodes=10000&evidence=false").json()
+def test_of_the_packaged_graph_every_entity_and_link_is_counted_once(
+    packaged: TestClient,
+) -> None:
+    found = packaged.get("/api/communities").json()
+    network = packaged.get("/api/network?max_nodes=10000&evidence=false").json()
     parts = found["communities"]
     members = [key for part in parts for key in part["members"]]
     assert sorted(members) == sorted(node["key"] for node in network["nodes"])

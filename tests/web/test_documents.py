@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import open_store
-from graph.web import create_app
-
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "web.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```http\nGET (\S+)\n(\d*)\n?```\n(?:```json\n(.*?)```)?", PAGE, re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    with open_store() as store, TestClient(create_app(store)) as client:
-        yield client
 
 
 def assert_holds(whole: Any, part: Any) -> None:
@@ -38,14 +28,14 @@ def assert_holds(whole: Any, part: Any) -> None:
 
 @pytest.mark.parametrize(("address", "status", "answer"), EXAMPLES)
 def test_an_example_is_answered_as_shown(
-    client: TestClient, address: str, status: str, answer: str
+    packaged: TestClient, address: str, status: str, answer: str
 ) -> None:
-    found = client.get(address)
+    found = packaged.get(address)
     assert found.status_code == int(status or 200)
     assert_holds(found.json(), json.loads(answer or "{}"))
 
 
-def test_the_page_has_examples_and_every_address(client: TestClient) -> None:
+def test_the_page_has_examples_and_every_address(packaged: TestClient) -> None:
     assert len(EXAMPLES) == len(re.findall("^GET ", PAGE, re.MULTILINE))
-    for path in client.get("/api/openapi.json").json()["paths"]:
+    for path in packaged.get("/api/openapi.json").json()["paths"]:
         assert f"`{path}" in PAGE

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import open_store
-from graph.web import create_app
 from tests.network.test_foreign_evidence import GRAPHS, REIFIERS, WIKIDATA
 from tests.web.conftest import Serve
 
@@ -61,12 +58,6 @@ def assert_told(client: TestClient, edge: dict[str, Any]) -> None:
     assert found["independent_sources"] == edge["sources"]
     assert found["cut"] is None
     assert all(claim["sentence"].endswith(".") for claim in found["claims"])
-
-
-@pytest.fixture(scope="module")
-def packaged() -> Iterator[TestClient]:
-    with open_store() as store, TestClient(create_app(store)) as client:
-        yield client
 
 
 def test_every_link_of_the_packaged_graph(packaged: TestClient) -> None:

@@ -7,17 +7,16 @@ import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, IncompleteRead
-from threading import Thread
 from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from graph.store import Limits, LocalStore
 from graph.store.pool import Formats, WorkerPool
 from graph.web import create_app
+from tests.web.running import running
 
 S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
@@ -26,23 +25,15 @@ PRODUCT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
-    """Serve a crowd of texts on a free port of this machine."""
+    """Serve a crowd of texts."""
     engine = ox.Store()
     engine.bulk_extend(ox.Quad(S, P, ox.Literal(f"number {number}")) for number in range(2000))
-    store = LocalStore(engine)
-    with WorkerPool(store.source, workers=3) as pool, socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        free.listen()
-        limits = Limits(seconds=1.5, rows=None, megabytes=256)
-        app = create_app(store, limits=limits, pool=pool)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
-        thread = Thread(target=server.run, kwargs={"sockets": [free]})
-        thread.start()
-        try:
-            yield free.getsockname()[1]
-        finally:
-            server.should_exit = True
-            thread.join()
+    store, limits = LocalStore(engine), Limits(seconds=1.5, rows=None, megabytes=256)
+    with (
+        WorkerPool(store.source, workers=3) as pool,
+        running(create_app(store, limits=limits, pool=pool)) as port,
+    ):
+        yield port
 
 
 def ask(port: int, text: str, accept: str = "*/*") -> tuple[int, bytes]:
@@ -106,6 +97,15 @@ def test_others_are_served_while_queries_are_killed(port: int) -> None:
         doomed = [threads.submit(ask, port, f"{PRODUCT} ORDER BY ?c") for _ in range(2)]
         assert list(threads.map(count, [port] * 40)) == ["2000"] * 40
         assert [one.result()[0] for one in doomed] == [503, 503]
+
+
+def test_with_a_pool_the_server_itself_never_forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = LocalStore(ox.Store())
+    with WorkerPool(store.source, workers=1) as pool:
+        client = TestClient(create_app(store, pool=pool))
+        monkeypatch.setattr("os.fork", None)
+        for asked in ("/api/counts", "/api/queries/disputes", "/sparql?query=ASK%20%7B%7D"):
+            assert client.get(asked).status_code == 200
 
 
 def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:

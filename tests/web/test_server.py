@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import json
-import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from threading import Thread
 from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
-import uvicorn
 
 from graph.store import Limits, open_store
 from graph.web import create_app
+from tests.web.running import running
 
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Serve the packaged graph on a free port of this machine, and stop in the end."""
-    with socket.socket() as free, open_store() as store:
-        free.bind(("127.0.0.1", 0))
-        free.listen()
-        app = create_app(store, limits=Limits(seconds=20))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        thread = Thread(target=server.run, kwargs={"sockets": [free]})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{free.getsockname()[1]}"
-        finally:
-            server.should_exit = True
-            thread.join()
+    """Serve the packaged graph."""
+    with open_store() as store, running(create_app(store, limits=Limits(seconds=20))) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 def ask(address: str) -> object:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import open_store
-from graph.web import create_app
+from graph.store import Limits
+from graph.web.served import Served
 from tests.web.conftest import TINY, Serve
+from tests.web.tiny import ask
 
 ACTS = "".join(
     f"id:act{n} a jg:Pardon ; jg:grantedBy id:ann ; jg:grantedTo id:bob ;"
@@ -18,12 +18,6 @@ ACTS = "".join(
     for n in (2001, 2003, 2002, 2999)
 )
 DATED = ' <urn:data> a <http://rdfs.org/ns/void#Dataset> ; dcterms:issued "2026-01-01"^^xsd:date .'
-
-
-def ask(client: TestClient, address: str) -> Any:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def test_the_numbers_of_a_graph(tiny: TestClient) -> None:
@@ -39,6 +33,11 @@ def test_the_numbers_of_a_graph(tiny: TestClient) -> None:
         "sources": 1,
         "disputes": 0,
     }
+
+
+def test_the_limit_of_rows_cuts_no_counts(serve: Serve) -> None:
+    counts = ask(serve(limits=Limits(rows=1)), "/api/counts")["counts"]
+    assert sum(one["what"] == "class" for one in counts) == 6
 
 
 def test_the_latest_changes_come_first_and_none_is_still_to_come(serve: Serve) -> None:
@@ -69,8 +68,7 @@ def test_of_a_graph_without_dates_nothing_has_changed(serve: Serve) -> None:
 def test_a_very_large_graph_is_not_read_for_it(
     tiny: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.web.changes._SMALL", 5)
-    monkeypatch.setattr("graph.web.overview._SMALL", 5)
+    monkeypatch.setattr(Served, "WHOLE", 5)
     assert ask(tiny, "/api/changes") == {
         "entries": [],
         "sources": [],
@@ -86,9 +84,8 @@ def test_a_very_large_graph_is_not_read_for_it(
     }
 
 
-def test_every_question_has_a_blank_and_a_sample_for_each_parameter() -> None:
-    with open_store() as store, TestClient(create_app(store)) as client:
-        queries = ask(client, "/api/queries")["queries"]
+def test_every_question_has_a_blank_and_a_sample_for_each_parameter(packaged: TestClient) -> None:
+    queries = ask(packaged, "/api/queries")["queries"]
     assert len(queries) > 20
     for query in queries:
         blanks = re.findall(r"\{(\w+)\}", query["question"])

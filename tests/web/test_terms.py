@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from starlette.testclient import TestClient
 
+from graph.web.served import Served
 from tests.web.conftest import Serve
+from tests.web.tiny import ask
 
 NS = "https://w3id.org/justice-graph/ns#"
 DATA = """
 ex:ann a jg:Person ; ex:likesTea ex:mill ; jg:visited ex:mill . ex:mill a ex:Mill .
 ex:bob a jg:Person ; jg:visited ex:mill . ex:likesTea rdfs:label "is fond of tea" .
 """
-
-
-def ask(client: TestClient, address: str) -> Any:
-    answer = client.get(address)
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def names(client: TestClient, asked: str) -> list[str]:
@@ -95,8 +89,8 @@ def test_the_ontology_is_counted_and_linked(serve: Serve) -> None:
 
 
 def test_of_a_large_graph_a_part_is_counted(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.web.served._WHOLE", 5)
-    monkeypatch.setattr("graph.web.served._SAMPLE", 2)
+    monkeypatch.setattr(Served, "WHOLE", 5)
+    monkeypatch.setattr(Served, "SAMPLE", 2)
     client = serve(DATA)
     cut = {"limit": "statements", "at": 2, "left_out": 5}
     facets = ask(client, "/api/facets")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pyoxigraph import NamedNode
-
 from graph.analysis.connections import Connection, Connections, find_connections
 from graph.analysis.constraints import Constraints
 from graph.evidence import ALWAYS, Evidence, Period
@@ -18,7 +16,6 @@ from graph.model import Model
 from graph.network.as_of import undated
 from graph.network.data_date import data_date
 from graph.store.base import Store
-from graph.terms import RDF
 from graph.terms.nodes import node_term
 from graph.terms.quantities import counted
 
@@ -94,13 +91,7 @@ def tell_connections(
 
 
 def _end(naming: Naming, key: str, store: Store) -> End:
-    node = node_term(key)
-    types = {
-        quad.object.value
-        for quad in store.quads(node, RDF.type)
-        if isinstance(quad.object, NamedNode)
-    }
-    look = naming.vocabulary.look(tuple(sorted(types)))
+    look = naming.vocabulary.look_of(node_term(key))
     return End(key, store.prefixes.curie(key), naming.label(key), look.type_label)
 
 

@@ -20,6 +20,7 @@ from graph.network.excerpt import excerpt
 from graph.network.payload import EdgeData, FactData, NodeData
 from graph.network.vocabulary import Vocabulary
 from graph.store.base import Store
+from graph.store.mention import is_mentioned
 from graph.terms.nodes import node_term
 
 __all__ = ["MOST", "Scope", "scope_of_all", "scope_of_entity"]
@@ -119,8 +120,7 @@ def scope_of_entity(store: Store, iri: str, model: Model, most: int = MOST) -> S
     :returns: the scope, over a small copy of the store.
     :raises UnknownEntityError: if the store has no such entity.
     """
-    node = node_term(iri)
-    if not (any(store.quads(node)) or any(store.quads(None, None, node))):
+    if not is_mentioned(store, node_term(iri)):
         raise UnknownEntityError(store.prefixes.curie(iri))
     adjacency = Adjacency(store, Vocabulary(store, model, ("en",)), claimed=True)
     own, near = adjacency.of_act(iri), adjacency.links(iri)

@@ -61,7 +61,7 @@ class _Service:
         """Answer until this process is spent, or the server is gone."""
         try:
             engine = self._open()
-        except BaseException as error:  # noqa: BLE001  (the server raises it again)
+        except BaseException as error:  # noqa: BLE001  (a panic of the engine is no Exception)
             trouble = StoreError(f"The store cannot be read ({error}); load it again.")
             Outlet(self._channel, False).end({**report(trouble), "spent": True})
             return
@@ -89,7 +89,7 @@ class _Service:
                 cut = write_results(task.question.ask(engine), task, outlet)
         except (ConnectionError, TimeoutError):
             raise  # nobody reads
-        except BaseException as error:  # noqa: BLE001  (the server raises it again)
+        except BaseException as error:  # noqa: BLE001  (a panic of the engine is no Exception)
             status = report(error_of(error, task))
         else:
             status = {"kind": "done", "cut": cut.limit if cut else None}

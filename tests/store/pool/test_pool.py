@@ -29,14 +29,15 @@ S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 SORT = f"{ENDLESS} ORDER BY ?c ?f ?i"
 YES = Truth(True)
+USUAL = Limits()
 
 
 def question(text: str) -> Question:
     return make_question(text, None, {}, False)
 
 
-def ask(pool: WorkerPool, text: str = "ASK { ?s ?p ?o }", **limits: float | None) -> Answer:
-    return pool.run(question(text), Limits(**limits))  # type: ignore[arg-type]
+def ask(pool: WorkerPool, text: str = "ASK { ?s ?p ?o }", limits: Limits = USUAL) -> Answer:
+    return pool.run(question(text), limits)
 
 
 def crowd() -> ox.Store:
@@ -91,7 +92,7 @@ def test_a_worker_answers_many_queries(pool: WorkerPool) -> None:
 def test_it_answers_as_a_worker_for_one_query_does(pool: WorkerPool) -> None:
     text = "SELECT * { ?subject ?predicate ?object } ORDER BY ?object"
     alone = LocalStore(crowd()).query(text, limits=Limits(rows=10))
-    assert ask(pool, text, rows=10) == alone
+    assert ask(pool, text, Limits(rows=10)) == alone
     assert isinstance(alone, Solutions)
     assert (len(alone.rows), alone.cut) == (10, Cut(10))
 
@@ -99,18 +100,18 @@ def test_it_answers_as_a_worker_for_one_query_does(pool: WorkerPool) -> None:
 @pytest.mark.parametrize(
     ("text", "limits", "error"),
     [
-        (SORT, {"seconds": 0.3}, TimeLimitError),
-        (SORT, {"megabytes": 64}, MemoryLimitError),
-        (ENDLESS, {"rows": None, "megabytes": 16}, MemoryLimitError),
-        ("ASK " + "{" * 20_000 + "}" * 20_000, {}, InterruptedQueryError),
-        ("ASK {", {}, QuerySyntaxError),
+        (SORT, Limits(seconds=0.3), TimeLimitError),
+        (SORT, Limits(megabytes=64), MemoryLimitError),
+        (ENDLESS, Limits(rows=None, megabytes=16), MemoryLimitError),
+        ("ASK " + "{" * 20_000 + "}" * 20_000, USUAL, InterruptedQueryError),
+        ("ASK {", USUAL, QuerySyntaxError),
     ],
 )
 def test_what_ends_a_query_leaves_the_pool_as_it_was(
-    pool: WorkerPool, text: str, limits: dict[str, float], error: type[GraphError]
+    pool: WorkerPool, text: str, limits: Limits, error: type[GraphError]
 ) -> None:
     with pytest.raises(error):
-        ask(pool, text, **limits)
+        ask(pool, text, limits)
     assert [ask(pool) for _ in range(4)] == [YES] * 4
 
 
@@ -118,7 +119,7 @@ def test_one_clients_query_that_is_killed_does_not_touch_that_of_another(
     pool: WorkerPool,
 ) -> None:
     with ThreadPoolExecutor(4) as threads:
-        doomed = [threads.submit(ask, pool, SORT, seconds=0.5)]
+        doomed = [threads.submit(ask, pool, SORT, Limits(seconds=0.5))]
         served = [threads.submit(ask, pool) for _ in range(30)]
         assert [one.result() for one in served] == [YES] * 30
         with pytest.raises(TimeLimitError):
@@ -175,7 +176,7 @@ def test_who_waits_too_long_is_sent_away() -> None:
 def test_time_in_the_queue_is_not_time_of_the_query() -> None:
     with WorkerPool(crowd(), workers=1) as pool, ThreadPoolExecutor(1) as threads:
         with kept_busy(pool):
-            waiting = threads.submit(ask, pool, seconds=5)
+            waiting = threads.submit(ask, pool, limits=Limits(seconds=5))
             while not pool.waiting:
                 threading.Event().wait(0.01)
         assert waiting.result() == YES
@@ -189,7 +190,7 @@ def test_hundreds_of_queries_leave_nothing_behind() -> None:
             assert ask(pool, f"ASK {{ ?s ?p 'number {number}' }}") == YES
             if number % 30 == 0:
                 with pytest.raises(MemoryLimitError):
-                    ask(pool, SORT, megabytes=16)
+                    ask(pool, SORT, Limits(megabytes=16))
         for _ in range(pool.size):  # who waits for a fresh worker waits for the end of the spent
             with kept_busy(pool):
                 pass
