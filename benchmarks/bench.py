@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.figures import Figures
 from benchmarks.generator import write
 
 __all__ = ["Row", "table"]
@@ -105,15 +106,27 @@ def table(rows: Sequence[Row]) -> str:
     )
 
 
+def _told(module: str, name: str, *arguments: object) -> str:
+    """Take one measure in a fresh process, and give the line that it ends with."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", name, *map(str, arguments)]
+    print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
+    done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    return done.stdout.splitlines()[-1]
+
+
 def _measure(name: str, *arguments: object, times: int = 1) -> float:
-    """Take the median of some measures, each in a fresh process."""
-    command = [sys.executable, "-m", "benchmarks.measures", name, *map(str, arguments)]
-    taken = []
-    for _ in range(times):
-        print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
-        done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
-        taken.append(float(done.stdout.split()[-1]))
-    return statistics.median(taken)
+    """Take the median of some measures."""
+    return statistics.median(float(_told("measures", name, *arguments)) for _ in range(times))
+
+
+def _figures(module: str, name: str, *arguments: object) -> Figures:
+    """Take a measure that gives several figures."""
+    figures: Figures = json.loads(_told(module, name, *arguments))
+    return figures
+
+
+def _search(name: str, *arguments: object) -> Figures:
+    return _figures("searching", name, *arguments)
 
 
 def _of_stores(file: Path, entities: int) -> Iterator[Row]:
@@ -131,19 +144,6 @@ def _of_stores(file: Path, entities: int) -> Iterator[Row]:
     yield Row(
         build, ours, "rdflib's converter", _measure("build_rdflib", file), least=5 if large else 0
     )
-
-
-def _figures(module: str, name: str, *arguments: object) -> dict[str, float]:
-    """Take the figures of one measure that gives several, in a fresh process."""
-    command = [sys.executable, "-m", f"benchmarks.{module}", name, *map(str, arguments)]
-    print(f"measuring {name} {' '.join(map(str, arguments))}", file=sys.stderr)
-    done = subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return figures
-
-
-def _search(name: str, *arguments: object) -> dict[str, float]:
-    return _figures("searching", name, *arguments)
 
 
 def _of_searches(folder: Path, entities: int) -> Iterator[Row]:

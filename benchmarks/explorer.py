@@ -19,21 +19,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.browser import open_browser
+from benchmarks.figures import Figures, spread
 from benchmarks.generator import write_network
-from benchmarks.measures import chromium
 from benchmarks.peers import Drawn, write_bare, write_gravis, write_pyvis
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 __all__ = ["MEASURES"]
-
-Figures = dict[str, float]
 
 _ROUNDS = 5
 _PANNED = 3.0  # seconds
 _CORNER = 15  # pixels; nothing is drawn there
-_WINDOW = {"width": 1280, "height": 800}
+_WINDOW: ViewportSize = {"width": 1280, "height": 800}
 _PATIENCE = 120_000
 _TOLD = re.compile(r"The explorer is at (\S+)")
 _DRAWN = "document.querySelector('[data-drawn]:not([data-busy])')"
@@ -86,20 +85,9 @@ def _served(*data: str) -> Iterator[str]:
             process.kill()
 
 
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)
-        yield browser
-        browser.close()
-
-
 def _page(browser: Browser) -> Page:
     """Open an empty page whose cache is empty too."""
-    page = browser.new_context(viewport=_WINDOW).new_page()  # type: ignore[arg-type]
+    page = browser.new_context(viewport=_WINDOW).new_page()
     page.set_default_timeout(_PATIENCE)
     page.add_init_script(_WATCH)
     return page
@@ -109,7 +97,7 @@ def start_view() -> Figures:
     """Load the start of the packaged graph: when its questions are painted, and what it loads."""
     shown = "document.querySelector('main h1') && document.querySelector('main form, main li')"
     times, size = [], 0.0
-    with _served() as address, _browser() as browser:
+    with _served() as address, open_browser() as browser:
         for _ in range(_ROUNDS):
             page = _page(browser)
             page.goto(address, wait_until="commit")
@@ -127,7 +115,7 @@ def start_view() -> Figures:
 def suggestions() -> Figures:
     """Type a name, and wait after each key until its suggestions are painted."""
     times = []
-    with _served() as address, _browser() as browser:
+    with _served() as address, open_browser() as browser:
         page = _page(browser)
         page.goto(address)
         box = page.get_by_role("banner").get_by_role("combobox")
@@ -138,7 +126,7 @@ def suggestions() -> Figures:
                 page.evaluate(_AWAIT_SUGGESTIONS)
                 box.press(key)
                 times.append(page.evaluate("window.suggested") / 1000)
-    return _spread(times)
+    return spread(times)
 
 
 _AWAIT_SUGGESTIONS = """() => {
@@ -154,15 +142,10 @@ _AWAIT_SUGGESTIONS = """() => {
 }"""
 
 
-def _spread(times: list[float]) -> Figures:
-    times = sorted(times)
-    return {"median": statistics.median(times), "most": times[int(0.95 * (len(times) - 1))]}
-
-
 def panning(nodes: str, links: str) -> Figures:
     """Drag the whole graph about: seconds for each frame, of our page and those of our peers."""
     figures: Figures = {}
-    with tempfile.TemporaryDirectory() as name, _browser() as browser:
+    with tempfile.TemporaryDirectory() as name, open_browser() as browser:
         folder = Path(name)
         file = folder / "graph.nt"
         write_network(file, int(nodes), int(links))
@@ -207,7 +190,7 @@ def _frame(page: Page, canvas: str) -> float:
 def expanding() -> Figures:
     """Expand entities, one after another, with a key in the open menu: until they are painted."""
     times = []
-    with _served() as address, _browser() as browser:
+    with _served() as address, open_browser() as browser:
         page = _page(browser)
         for name in _EXPANDED:
             page.goto(f"{address}#v=1&view=graph&n=id:{name}")
@@ -220,7 +203,7 @@ def expanding() -> Figures:
             page.keyboard.press("Enter")
             times.append(page.evaluate("window.expanded") / 1000)
             page.wait_for_function(f"() => {_DRAWN}")
-    return _spread(times)
+    return spread(times)
 
 
 _EXPANDED = (
@@ -244,7 +227,7 @@ _AWAIT_EXPANSION = """() => {
 
 def overview(nodes: str, links: str) -> Figures:
     """Open a graph too large to read: from the answer until it is drawn, and the longest task."""
-    with tempfile.TemporaryDirectory() as name, _browser() as browser:
+    with tempfile.TemporaryDirectory() as name, open_browser() as browser:
         file = Path(name, "graph.nt")
         write_network(file, int(nodes), int(links))
         with _served(str(file)) as address:

@@ -16,11 +16,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-__all__ = ["MEASURES", "chromium"]
+__all__ = ["MEASURES"]
 
 _ROUNDS = 3
 _PAGE_READY = "window.justicePicture !== undefined"
-_BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 Clock = Callable[[], float]
@@ -155,16 +154,14 @@ def command_processor(*arguments: str) -> float:
 
 def page_answers(nodes: str, edges: str) -> float:
     """Open a picture in Chromium, click a node and wait until it is selected."""
-    from playwright.sync_api import sync_playwright
-
+    from benchmarks.browser import open_browser
     from benchmarks.generator import drawing
     from graph.render.picture import picture
 
     network = drawing(int(nodes), int(edges))
     node = max(network, key=lambda key: (network.degree(key), key))
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
         file = picture(network, title="Speed").write(Path(folder, "page.html"))
-        browser = playwright.chromium.launch(executable_path=chromium(), args=_BROWSER_ARGUMENTS)
         page = browser.new_page()
 
         def answer() -> None:
@@ -174,17 +171,7 @@ def page_answers(nodes: str, edges: str) -> float:
             page.mouse.click(place["x"], place["y"])
             page.wait_for_function("window.justicePicture.selected() !== null")
 
-        taken = _median(answer, time.perf_counter)
-        browser.close()
-    return taken
-
-
-def chromium() -> str | None:
-    """Find the browser of the machine; None for the one that playwright brought."""
-    import shutil
-
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next(filter(None, map(shutil.which, names)), None)
+        return _median(answer, time.perf_counter)
 
 
 MEASURES: dict[str, Callable[..., float]] = {

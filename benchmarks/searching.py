@@ -14,16 +14,14 @@ import time
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from benchmarks.figures import Figures, spread
 from benchmarks.generator import entity, things_of
 
 __all__ = ["MEASURES"]
 
 _ASKED = 200
-_ASKED_OF_PEERS = 20
 _PATIENCE = 20.0
 _HOPS = 8
-
-Figures = dict[str, float]
 
 
 def _pairs(entities: str) -> list[tuple[str, str]]:
@@ -40,8 +38,7 @@ def _times(actions: Iterable[Callable[[], object]]) -> Figures:
         start = time.process_time()
         action()
         taken.append(time.process_time() - start)
-    taken.sort()
-    return {"median": statistics.median(taken), "most": taken[int(0.95 * (len(taken) - 1))]}
+    return spread(taken)
 
 
 def _megabytes() -> float:

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from graph.store import LocalStore
+from scripts.ensure_browser import NAMES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,7 +43,6 @@ def trig() -> Callable[[str], LocalStore]:
     return open_trig
 
 
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -56,7 +56,7 @@ def chromium() -> Iterator[Browser]:
 
     with sync_playwright() as playwright:
         own = Path(playwright.chromium.executable_path)
-        found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None) or (
+        found = next(filter(None, map(shutil.which, NAMES)), None) or (
             str(own) if own.exists() else None
         )
         if found is None:
