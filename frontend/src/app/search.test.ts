@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, expect, test, vi } from "vitest";
 import { announceIn } from "../parts/announce";
-import { Failure } from "../source/failure";
+import { noAnswer } from "../source/failure";
 import type { Match } from "../source/payload";
 import { show } from "../testing/show";
 import { marks } from "./searchMarks";
@@ -74,6 +74,19 @@ test("arrows go round the suggestions, and Enter takes the active one", async ()
   expect([field().value, screen.queryByRole("listbox")]).toEqual(["", null]);
 });
 
+test("what was suggested for one entity is not offered for the next", async () => {
+  const search = vi
+    .fn()
+    .mockResolvedValueOnce({ found: [ANN], cut: null })
+    .mockReturnValue(new Promise(() => undefined));
+  show(SearchBox, { answers: { search } });
+  await type("a");
+  await screen.findByRole("option");
+  await press("Enter");
+  await type("b");
+  expect(screen.queryByRole("option")).toBeNull();
+});
+
 test("Enter takes the first suggestion, even before it is there", async () => {
   let give: (matches: Match[]) => void = () => undefined;
   const search = () =>
@@ -121,7 +134,7 @@ test("where nothing is found, that is said, and there is a way on", async () => 
 });
 
 test("a server that does not answer is named", async () => {
-  show(SearchBox, { answers: { search: () => Promise.reject(new Failure("no-answer", "")) } });
+  show(SearchBox, { answers: { search: () => Promise.reject(noAnswer()) } });
   await type("a");
   expect(await screen.findByText("The server does not answer.")).toBeTruthy();
 });
