@@ -1,6 +1,6 @@
 /** The dates that the as-of control steps along: those of what is shown, or every month or year. */
 
-import { moment, type Moment } from "../state/period";
+import { dated, moment, placeInTime } from "../state/period";
 
 export const UNITS = ["date", "month", "year"] as const;
 export type Unit = (typeof UNITS)[number];
@@ -18,10 +18,7 @@ export interface Dated {
   readonly until: string | null;
 }
 
-// A year stands at its own head, and so does a month.
-const order = (date: Moment): number => (date[0]! * 13 + (date[1] ?? 0)) * 32 + (date[2] ?? 0);
-
-const orderOf = (written: string): number => order(moment(written) ?? [0]);
+const orderOf = (written: string): number => placeInTime(written) ?? 0;
 
 /** List the dates at which something begins or ends, in order, each once. */
 export function boundaries(links: readonly Dated[]): readonly string[] {
@@ -71,9 +68,3 @@ const MONTHS = {
   date: (months: number): string =>
     dated([Math.floor(months / 12), (((months % 12) + 12) % 12) + 1]),
 };
-
-/** Write a date as it is read. */
-export function dated([year = 0, ...rest]: Moment): string {
-  const written = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
-  return [written, ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
-}

@@ -5,7 +5,7 @@ import type { Source } from "../source/source";
 import { Resource } from "../state/resource.svelte";
 
 /** So many are seen at a glance. */
-export const MOST = 8;
+const MOST = 8;
 
 export class Suggestions {
   readonly answer = new Resource<SearchAnswer>();

@@ -24,6 +24,14 @@ export interface Piece {
   readonly key: string | null;
 }
 
+/** The sign of each standing; of what is stated, that sources differ about it. */
+export const GLYPHS: Readonly<Record<Standing, string>> = {
+  stated: "≈",
+  disputed: "≠",
+  party: "◐",
+  deprecated: "×",
+};
+
 /** The id of a source in a list. */
 export const sourceId = (list: string, number: number): string => `${list}-${number}`;
 

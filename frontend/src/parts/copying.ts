@@ -1,3 +1,6 @@
+import { words } from "../strings";
+import { announce } from "./announce";
+
 /** Copy a text; false if the browser does not let the page do so. */
 export async function copy(text: string): Promise<boolean> {
   try {
@@ -6,6 +9,17 @@ export async function copy(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Copy a text and tell what came of it; a text that is not copied comes back, to be shown. */
+export async function copied(
+  text: string,
+  success: string,
+  tell = announce,
+): Promise<string | null> {
+  const done = await copy(text);
+  tell(done ? success : words.share.notCopied);
+  return done ? null : text;
 }
 
 /** Offer a text to be saved as a file. */

@@ -1,8 +1,7 @@
 /** The one shape of everything that goes wrong: a sentence, and a way on. */
 
+import { words } from "../strings";
 import type { FailurePayload } from "./payload";
-
-export type Candidate = FailurePayload["candidates"][number];
 
 export class Failure extends Error {
   constructor(
@@ -10,7 +9,7 @@ export class Failure extends Error {
     readonly kind: string,
     message: string,
     readonly remedy: string | null = null,
-    readonly candidates: readonly Candidate[] = [],
+    readonly candidates: readonly string[] = [],
     readonly line: number | null = null,
     readonly column: number | null = null,
   ) {
@@ -18,6 +17,9 @@ export class Failure extends Error {
     this.name = "Failure";
   }
 }
+
+/** What an answer that never came, or cannot be read, is told as. */
+export const noAnswer = (): Failure => new Failure("no-answer", words.trouble.noAnswer);
 
 /** Read a failure that a server told; null if the answer is none. */
 export function readFailure(answer: unknown): Failure | null {

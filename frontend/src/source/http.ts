@@ -1,6 +1,6 @@
 /** The source behind the server that served this page. */
 
-import { Failure, readFailure } from "./failure";
+import { Failure, noAnswer, readFailure } from "./failure";
 import type {
   EvidenceAsked,
   NeighboursAsked,
@@ -165,5 +165,5 @@ async function answered(request: Request): Promise<Response> {
 /** An answer that never came, or broke off; what was called off by the page itself stays so. */
 function broken(error: unknown): unknown {
   if (error instanceof DOMException && error.name === "AbortError") return error;
-  return new Failure("no-answer", "");
+  return noAnswer();
 }

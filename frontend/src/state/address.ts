@@ -21,7 +21,7 @@ import {
   type State,
 } from "./state";
 
-export const VERSION = 1;
+const VERSION = 1;
 
 type Pairs = [key: string, value: string][];
 

@@ -29,6 +29,12 @@ test("removing from the whole graph leaves the others that were shown", () => {
   expect([next.whole, next.nodes]).toEqual([false, ["bob", "cat"]]);
 });
 
+test("an entity is chosen beside the others, and no longer by the same step", () => {
+  const both = changes.toggleSelected(CANVAS, "bob");
+  const one = changes.toggleSelected(both, "ann");
+  expect([both.selected, one.selected]).toEqual([["ann", "bob"], ["bob"]]);
+});
+
 test("a switch thrown twice is as before", () => {
   const twice = changes.toggleType(changes.toggleType(CANVAS, "ns:Person"), "ns:Person");
   expect(twice).toEqual(CANVAS);

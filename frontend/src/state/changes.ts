@@ -88,6 +88,10 @@ export const unpin = (state: State, keys: readonly string[]): State => ({
 const toggled = (names: readonly string[], name: string): readonly string[] =>
   names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
 
+/** Choose an entity too, or no longer. */
+export const toggleSelected = (state: State, key: string): State =>
+  select(state, toggled(state.selected, key));
+
 /** Hide the entities of a class, or show them again. */
 export const toggleType = (state: State, type: string): State => ({
   ...state,

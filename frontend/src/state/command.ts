@@ -11,7 +11,7 @@ type Shorten = (iri: string) => string;
 /** Write the command for a state; `shown` is the network on the canvas. */
 export function command(state: State, shown: Network, prefixes: Prefixes): string {
   return commands(state, shown, (iri) => prefixes.shorten(iri))
-    .map((words) => ["justice", ...words].map(quoted).join(" "))
+    .map((words) => ["justice", ...words].map(shellQuoted).join(" "))
     .join(" && ");
 }
 
@@ -92,6 +92,6 @@ function properties({ edges }: Network): Words {
 
 const option = (name: string, value: string | null): Words => (value === null ? [] : [name, value]);
 
-// What a POSIX shell takes as it stands needs no quotes.
-const quoted = (word: string): string =>
+/** Quote a word for a POSIX shell; what it takes as it stands needs no quotes. */
+export const shellQuoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;

@@ -11,8 +11,6 @@ export interface Period {
   readonly end: Moment | null;
 }
 
-export const ALWAYS: Period = { start: null, end: null };
-
 const WRITTEN = /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d)(?:T[\d:.]+)?)?)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 // A leap year every 400 years is enough for those that the calendar of the browser does not hold.
@@ -27,6 +25,18 @@ export function moment(written: string | null): Moment | null {
   const [year = 0, month = 1, day = 1] = parts;
   const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return exists ? parts : null;
+}
+
+/** Write a date as {@link moment} reads it. */
+export function dated([year = 0, ...rest]: Moment): string {
+  const written = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+  return [written, ...rest.map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
+/** Number a date so that it stands in order, a year or a month at its own head; null for none. */
+export function placeInTime(written: string): number | null {
+  const [year, month = 0, day = 0] = moment(written) ?? [];
+  return year === undefined ? null : (year * 13 + month) * 32 + day;
 }
 
 /** From when until when something holds, by its two dates as they are written. */

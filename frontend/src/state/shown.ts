@@ -1,7 +1,7 @@
 /** What of a network is on the canvas, in the table and on the timeline: the same everywhere. */
 
 import type { Network, NetworkEdge } from "../source/payload";
-import { ALWAYS, meets, period } from "./period";
+import { meets, period } from "./period";
 import type { State } from "./state";
 
 export const NOTHING: Network = { nodes: [], edges: [], undated: 0, cut: null };
@@ -23,7 +23,7 @@ export function shown(
 // An entity is there at a date if it was asked for, if a link of it holds, or if it never had one.
 function inForce(network: Network, asOf: string | null, asked: ReadonlySet<string>): Network {
   if (asOf === null) return network;
-  const date = { ...ALWAYS, ...period(asOf, asOf) };
+  const date = period(asOf, asOf);
   const edges = network.edges.filter((edge) => meets(period(edge.from, edge.until), date));
   const [linked, held] = [ends(network.edges), ends(edges)];
   const nodes = network.nodes.filter(

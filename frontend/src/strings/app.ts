@@ -1,4 +1,4 @@
-import { counted } from "./counting";
+import { entities, links } from "./counting";
 
 export const app = {
   name: "Justice Graph",
@@ -20,8 +20,6 @@ export const app = {
   loading: "Loading …",
   slow: "Still working …",
   close: "Close",
-  cancel: "Cancel",
-  dated: (date: string): string => `Data of ${date}`,
-  onCanvas: (nodes: number, links: number): string =>
-    `${counted(nodes, "entity", "entities")} and ${counted(links, "link", "links")} on the canvas`,
+  onCanvas: (nodes: number, shown: number): string =>
+    `${entities(nodes)} and ${links(shown)} on the canvas`,
 } as const;

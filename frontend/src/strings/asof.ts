@@ -1,7 +1,5 @@
-import { counted } from "./counting";
+import { entities, links } from "./counting";
 import { dateWords } from "./dates";
-
-const links = (count: number): string => counted(count, "link", "links");
 
 export const asOf = {
   anyTime: "Any time",
@@ -20,7 +18,6 @@ export const asOf = {
   on: "One step on",
   play: "Play",
   pause: "Pause",
-  from: (first: string, last: string): string => `${dateWords(first)} to ${dateWords(last)}`,
   noDates: "Nothing that is shown has a date.",
   undated: (count: number): string =>
     count === 1
@@ -28,9 +25,9 @@ export const asOf = {
       : `${links(count)} have no date and are always shown.`,
   reset: "Any time",
   nowAny: (nodes: number, shown: number): string =>
-    `At any time: ${counted(nodes, "entity", "entities")}, ${links(shown)}.`,
+    `At any time: ${entities(nodes)}, ${links(shown)}.`,
   nowAt: (date: string, nodes: number, shown: number): string =>
-    `As of ${dateWords(date)}: ${counted(nodes, "entity", "entities")}, ${links(shown)}.`,
+    `As of ${dateWords(date)}: ${entities(nodes)}, ${links(shown)}.`,
   nothingShown: (date: string | null): string =>
     date === null ? "At any time." : `As of ${dateWords(date)}.`,
 } as const;

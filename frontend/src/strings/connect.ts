@@ -1,4 +1,4 @@
-import { counted } from "./counting";
+import { counted, entities, links } from "./counting";
 
 const connections = (found: number): string => counted(found, "connection", "connections");
 
@@ -49,8 +49,8 @@ export const connect = {
   nothingAvoided: "Keep away from nothing",
   anyTime: "Look at any time",
   picture: "Picture",
-  pictureOf: (entities: number, links: number): string =>
-    `A picture of ${counted(entities, "entity", "entities")} and ${counted(links, "link", "links")}; the sentences tell the same.`,
+  pictureOf: (nodes: number, edges: number): string =>
+    `A picture of ${entities(nodes)} and ${links(edges)}; the sentences tell the same.`,
   pictureHint: "Point at a sentence to see its links, or at a link to see its sentence.",
   showInGraph: "Show all in the graph",
 } as const;

@@ -18,7 +18,7 @@ const MONTHS = [
 ] as const;
 
 /** The name of a month, from 1 to 12. */
-export const monthName = (month: number): string => MONTHS[month - 1] ?? "";
+const monthName = (month: number): string => MONTHS[month - 1] ?? "";
 
 /** The first three letters of a month, for narrow places. */
 export const monthShort = (month: number): string => monthName(month).slice(0, 3);

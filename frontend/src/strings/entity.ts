@@ -1,7 +1,6 @@
-import { counted, listed, number } from "./counting";
+import { counted, links, listed, number } from "./counting";
 import { dateWords } from "./dates";
 
-const links = (count: number): string => counted(count, "link", "links");
 const facts = (count: number): string => counted(count, "fact", "facts");
 
 export const entity = {

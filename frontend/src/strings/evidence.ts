@@ -67,7 +67,6 @@ export const evidence = {
   showInGraph: "Show both in the graph",
   copy: "Copy with sources",
   copied: "The evidence is copied.",
-  ends: (source: string, target: string): string => `${source} → ${target}`,
   unknown: "This link is not in the graph.",
   unknownRemedy: "It may have been there in other data; look at the entities at its ends.",
 } as const;

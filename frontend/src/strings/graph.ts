@@ -1,7 +1,4 @@
-import { counted, number } from "./counting";
-
-const entities = (count: number): string => counted(count, "entity", "entities");
-const links = (count: number): string => counted(count, "link", "links");
+import { counted, entities, links, number } from "./counting";
 
 export const graph = {
   title: "Graph",
@@ -9,13 +6,11 @@ export const graph = {
   canvasHelp: "Arrow keys walk along links, Enter opens the menu, question mark explains the keys.",
   list: "Entities on the canvas",
   tools: "Tools of the canvas",
-  drawing: "The layout is being worked out …",
 
   add: "Add an entity",
   addPlaceholder: "Add an entity …",
   added: (name: string): string => `${name} is on the canvas.`,
   undo: "Undo",
-  undone: "The last step is undone.",
 
   emptyTitle: "An empty canvas",
   empty: "Search for a person, a case, a law or anything else, and follow its links from there.",
@@ -35,13 +30,11 @@ export const graph = {
   hide: "Hide",
   hidden: (count: number): string => `${entities(count)} taken off the canvas.`,
   pin: "Pin",
-  unpin: "Unpin",
   pinned: "Pinned where it is.",
   unpinned: "No longer pinned.",
   clear: "Select nothing",
   connect: "Connect",
   connectTo: "Connect to …",
-  read: "Read",
   expand: "Expand …",
   collapse: "Collapse",
   collapsed: (count: number): string =>
@@ -49,15 +42,12 @@ export const graph = {
       ? "Nothing hangs on this entity alone."
       : `${entities(count)} that hung on it alone ${count === 1 ? "is" : "are"} taken away.`,
   linksHere: (count: number): string => `${links(count)} on the canvas`,
-  openEvidence: "Open the evidence",
 
   menu: (name: string): string => `Expand ${name}`,
-  menuCounting: "Counting links …",
   menuNone: "It has no links.",
   menuAll: "All links",
   menuSome: "Some of each",
   menuLimit: "At most",
-  direction: { out: "to", in: "from" },
   directionLong: { out: "from it", in: "to it" },
   expanded: (count: number, left: number): string =>
     [
@@ -89,7 +79,6 @@ export const graph = {
   legendProperties: "Properties",
   legendHides: "What is not ticked is hidden.",
   assertedOnly: "Leave out what is only claimed",
-  showAll: "Show all",
   marks: {
     disputed: "disputed",
     party: "claimed by one side",

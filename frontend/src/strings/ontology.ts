@@ -1,4 +1,4 @@
-import { counted, number } from "./counting";
+import { counted, entities, number } from "./counting";
 
 export const ontology = {
   title: "Classes and properties",
@@ -20,7 +20,7 @@ export const ontology = {
   filtered: (classes: number, properties: number): string =>
     `${counted(classes, "class", "classes")}, ${counted(properties, "property", "properties")}`,
   count: (count: number): string => number(count),
-  entities: (count: number): string => counted(count, "entity", "entities"),
+  entities,
   statements: (count: number): string => counted(count, "statement", "statements"),
   class: "Class",
   property: "Property",
@@ -32,8 +32,6 @@ export const ontology = {
   ranges: "Leads to",
   anything: "anything",
   used: "What is said of its entities",
-  declaredFor: "What may be said of it",
-  leadHere: "What may lead to it",
   examples: "Examples",
   noExamples: "The graph has none.",
   moreExamples: "There are more.",

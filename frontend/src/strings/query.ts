@@ -1,4 +1,4 @@
-import { counted, number } from "./counting";
+import { counted, entities, links, number } from "./counting";
 
 const seconds = (milliseconds: number): string =>
   number(Math.max(Math.round(milliseconds / 10) / 100, 0.01));
@@ -14,7 +14,6 @@ export const query = {
   cancel: "Stop",
   cancelled: "You stopped the question; the editor still has it.",
   edited: "The query has changed since it was asked.",
-  questions: "Questions that come with the graph",
   questionsShort: "Questions",
   own: "Write your own",
   noQuestions: "No questions come with this graph.",
@@ -49,7 +48,6 @@ ORDER BY DESC(?entities)
   yesMeans: "The graph has a match for the pattern.",
   no: "No.",
   noMeans: "The graph has no match for the pattern; that does not mean that it is false.",
-  none: "No rows",
   noneMeans:
     "The query is right, but nothing in the graph matches it. Take a condition away, or make one OPTIONAL.",
   rows: (count: number): string => counted(count, "row", "rows"),
@@ -77,8 +75,8 @@ ORDER BY DESC(?entities)
   next: "Next",
   noValue: "no value",
   blank: "a node without a name",
-  entities: (count: number): string => counted(count, "entity", "entities"),
-  pairs: (count: number): string => counted(count, "link", "links"),
+  entities,
+  pairs: links,
   both: (entities: string, pairs: string): string => `${entities} and ${pairs} in the answer.`,
   entitiesCut: (most: number): string => `Only the first ${number(most)} entities are taken.`,
   showInGraph: "Show in the graph",
@@ -121,7 +119,6 @@ ORDER BY DESC(?entities)
     client: "Python alone",
   },
   copied: (what: string): string => `Copied: ${what}.`,
-  notCopied: "The browser does not let the page copy; here is the text.",
   syntax: "The query cannot be read",
   goToError: (line: number, column: number): string => `Go to line ${line}, column ${column}`,
   tooLong: "The question took too long",

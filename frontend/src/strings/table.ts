@@ -41,7 +41,6 @@ export const table = {
   select: (name: string): string => `Select ${name} on the canvas`,
   selectedMark: "selected on the canvas",
   noSources: "none",
-  ended: "ended",
   sentence: (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`),
   alsoCalled: (names: string): string => `Also called ${names}.`,
   none: {

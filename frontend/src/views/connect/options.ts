@@ -12,7 +12,8 @@ const OPTIONS = [
   "onlySourced",
 ] as const satisfies readonly (keyof Search)[];
 
-const MOST_HOPS = 12;
+export const MOST_HOPS = 12;
+export const MOST_CONNECTIONS = 50;
 
 /** How many options differ from the usual. */
 export const changed = (search: Search): number =>

@@ -13,10 +13,12 @@ export interface PairSearch {
 
 export class Searches {
   list = $state.raw<readonly PairSearch[]>([]);
-  /** Whether answers are still awaited. */
-  searching = $state(false);
   /** Whether the reader stopped the search. */
   stopped = $state(false);
+  /** Whether answers are still awaited. */
+  readonly searching: boolean = $derived(
+    !this.stopped && this.list.some(({ answer }) => !answer.value && !answer.failure),
+  );
 
   readonly answers: readonly Paths[] = $derived(
     this.list.flatMap(({ answer }) => (answer.value === null ? [] : [answer.value])),
@@ -36,12 +38,10 @@ export class Searches {
     this.stopped = false;
     const list = pairs(state.search.ends).map((pair) => ({ pair, answer: new Resource<Paths>() }));
     this.list = list;
-    this.searching = list.length > 0;
     for (const { pair, answer } of list) {
       await answer.load((signal) => source.paths(pathsAsked(pair, state), signal));
       if (this.list !== list || this.stopped) return;
     }
-    this.searching = false;
   }
 
   /** Stop what is searched for; what was found stays. */
@@ -57,7 +57,6 @@ export class Searches {
   }
 
   #callOff(): void {
-    this.searching = false;
     for (const { answer } of this.list) if (answer.loading) answer.clear();
   }
 }

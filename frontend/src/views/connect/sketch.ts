@@ -3,7 +3,7 @@
 import cytoscape, { type Core, type EventObject } from "cytoscape";
 import { bring } from "../graph/elements";
 import { Overlay } from "../graph/overlay";
-import { onPaletteChange, readPalette, type Palette } from "../graph/palette";
+import { onPaletteChange, readPalette } from "../graph/palette";
 import type { Scene } from "../graph/scene";
 import { styleOf } from "../graph/style";
 import type { Place } from "./places";
@@ -22,15 +22,14 @@ export class Sketch {
   readonly #cy: Core;
   readonly #overlay: Overlay;
   readonly #endings: (() => void)[];
-  #palette: Palette;
   #scene: Scene | null = null;
   #places: ReadonlyMap<string, Place> = new Map();
 
   constructor(element: HTMLElement, listener: SketchListener) {
-    this.#palette = readPalette(element);
+    const palette = readPalette(element);
     this.#cy = cytoscape({
       container: element,
-      style: styleOf(this.#palette, false),
+      style: styleOf(palette, false),
       layout: { name: "preset" },
       maxZoom: 1.25,
       userZoomingEnabled: false,
@@ -39,7 +38,7 @@ export class Sketch {
       autoungrabify: true,
       autounselectify: true,
     });
-    this.#overlay = new Overlay(this.#cy, element, this.#palette);
+    this.#overlay = new Overlay(this.#cy, element, palette);
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(element);
     this.#endings = [() => resized.disconnect(), onPaletteChange(() => this.#restyle(element))];
@@ -50,7 +49,7 @@ export class Sketch {
   draw(scene: Scene, places: ReadonlyMap<string, Place>): void {
     this.#scene = scene;
     this.#places = places;
-    this.#cy.add([...bring(this.#cy, scene, places, this.#palette.paper)]);
+    this.#cy.add([...bring(this.#cy, scene, places, this.#overlay.palette.paper)]);
     this.#cy.nodes().forEach((node) => void node.position({ ...places.get(node.id())! }));
     this.#resize();
   }
@@ -58,14 +57,7 @@ export class Sketch {
   /** Let links stand out, with the entities at their ends; none of them for all alike. */
   light(links: ReadonlySet<string>): void {
     const edges = this.#cy.edges().filter((edge) => links.has(edge.id()));
-    const near = edges.union(edges.connectedNodes());
-    this.#cy.batch(() => {
-      this.#cy.elements(".lit, .dim").removeClass("lit dim");
-      if (edges.empty()) return;
-      near.addClass("lit");
-      this.#cy.elements().difference(near).addClass("dim");
-    });
-    this.#overlay.light(edges.empty() ? null : near);
+    this.#overlay.light(edges.empty() ? null : edges.union(edges.connectedNodes()));
   }
 
   destroy(): void {
@@ -88,9 +80,9 @@ export class Sketch {
   }
 
   #restyle(element: HTMLElement): void {
-    this.#palette = this.#overlay.palette = readPalette(element);
-    this.#cy.style(styleOf(this.#palette, false));
-    if (this.#scene) bring(this.#cy, this.#scene, this.#places, this.#palette.paper);
+    const palette = (this.#overlay.palette = readPalette(element));
+    this.#cy.style(styleOf(palette, false));
+    if (this.#scene) bring(this.#cy, this.#scene, this.#places, palette.paper);
     this.#overlay.settle();
   }
 }

@@ -165,6 +165,16 @@ test("a page tells facts and links, both sides of a dispute, and leads on", asyn
   expect(explorer.state.link).toBe(`${ID}ann ${ID}bob ns:met`);
 });
 
+test("what stays as it is when evidence is opened is not asked for again", async () => {
+  const given = answers();
+  const { explorer } = show(EntityView, { answers: given, address: ANN });
+  await screen.findByText("June 2018");
+  await fireEvent.click(screen.getByRole("button", { name: "Evidence: Ann met Bob in 2018." }));
+  expect(explorer.state.link).not.toBeNull();
+  const { entity, neighbours, timeline } = given;
+  expect([entity, neighbours, timeline].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+});
+
 test("on a canvas that has something, only the entity itself is added", async () => {
   show(EntityView, { answers: answers(), address: `${ANN}&n=id:carl` });
   await screen.findByRole("heading", { level: 1 });
@@ -240,7 +250,9 @@ test("the links of one kind come part by part", async () => {
   await fireEvent.click(await screen.findByRole("button", { name: "met 30 links" }));
   await fireEvent.click(await screen.findByRole("button", { name: "Show 1 more" }));
   expect(await screen.findByText("Ann met carl.")).toBeTruthy();
-  expect(screen.getByRole("button", { name: "Evidence: Ann met Bob in 2018." })).toBeTruthy();
+  await fireEvent.click(screen.getByRole("button", { name: "Evidence: Ann met Bob in 2018." }));
+  expect(screen.getByText("Ann met carl.")).toBeTruthy();
+  expect(neighbours).toHaveBeenCalledTimes(3);
   expect(neighbours.mock.lastCall![1]).toEqual({
     property: "https://example.org/ns#met",
     direction: "out",

@@ -69,9 +69,8 @@ export class Actions {
   }
 
   toggle(key: string): void {
-    const { selected } = this.#explorer.state;
-    const isSelected = selected.includes(key);
-    this.select(isSelected ? selected.filter((other) => other !== key) : [...selected, key]);
+    const state = changes.toggleSelected(this.#explorer.state, key);
+    this.#explorer.go(state, { replace: true });
   }
 
   selectNeighbours(keys: readonly string[]): void {

@@ -24,7 +24,6 @@ export class Canvas {
   readonly view: Viewport;
   readonly overlay: Overlay;
   scene: Scene = EMPTY;
-  palette: Palette;
   /** Called when everything has come to rest. */
   onRest: () => void = () => undefined;
   readonly #element: HTMLElement;
@@ -40,16 +39,16 @@ export class Canvas {
   constructor(element: HTMLElement, places: Map<string, Point>, listener: Listener) {
     this.#element = element;
     this.#places = places;
-    this.palette = readPalette(element);
+    const palette = readPalette(element);
     this.cy = cytoscape({
       container: element,
-      style: styleOf(this.palette, false),
+      style: styleOf(palette, false),
       minZoom: 0.05,
       maxZoom: 4,
       layout: { name: "preset" },
     });
     this.view = new Viewport(this.cy);
-    this.overlay = new Overlay(this.cy, element, this.palette);
+    this.overlay = new Overlay(this.cy, element, palette);
     listen(this.cy, this.overlay, listener);
     this.cy.on("dragfree", "node", ({ target }) =>
       this.#places.set(target.id(), target.position()),
@@ -58,6 +57,10 @@ export class Canvas {
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(element);
     this.#endings = [() => resized.disconnect(), onPaletteChange(() => this.restyle())];
+  }
+
+  get palette(): Palette {
+    return this.overlay.palette;
   }
 
   /** The node that the keyboard is at. */
@@ -135,9 +138,8 @@ export class Canvas {
 
   /** Draw anew in the colours of the page. */
   restyle(): void {
-    this.palette = readPalette(this.#element);
+    this.overlay.palette = readPalette(this.#element);
     this.cy.style(styleOf(this.palette, this.#many));
-    this.overlay.palette = this.palette;
     void this.draw(this.scene, this.#pins);
   }
 

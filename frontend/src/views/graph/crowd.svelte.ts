@@ -1,6 +1,6 @@
 /** The communities of the canvas, where the network is too large to read. */
 
-import type { Communities } from "../../source/payload";
+import type { Communities, Community } from "../../source/payload";
 import { READABLE, type Explorer } from "../../state/explorer.svelte";
 import { Resource } from "../../state/resource.svelte";
 import { crowdScene, keyOf } from "./crowd";
@@ -24,9 +24,9 @@ export class Crowd {
 
   readonly scene = $derived(this.answer.value ? crowdScene(this.answer.value) : EMPTY);
 
-  readonly chosenOne = $derived(
-    this.answer.value?.communities.find((one) => keyOf(one) === this.chosen) ?? null,
-  );
+  readonly selected: readonly string[] = $derived(this.chosen === null ? [] : [this.chosen]);
+
+  readonly chosenOne = $derived(this.chosen === null ? null : this.#of(this.chosen));
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
@@ -43,6 +43,10 @@ export class Crowd {
   }
 
   membersOf(key: string): readonly string[] {
-    return this.answer.value?.communities.find((one) => keyOf(one) === key)?.members ?? [];
+    return this.#of(key)?.members ?? [];
+  }
+
+  #of(key: string): Community | null {
+    return this.answer.value?.communities.find((one) => keyOf(one) === key) ?? null;
   }
 }

@@ -4,9 +4,8 @@ import type { Communities, Community } from "../../source/payload";
 import { words } from "../../strings";
 import { number } from "../../strings/counting";
 import { SLICES } from "./style";
-import type { Scene, SceneLink, SceneNode, Slice } from "./scene";
+import { NEUTRAL, type Scene, type SceneLink, type SceneNode, type Slice } from "./scene";
 
-const NEUTRAL = "#808080";
 const LEAST = 24;
 const MOST = 96;
 /** Each community is drawn with its strongest links only, so that they can be told apart. */

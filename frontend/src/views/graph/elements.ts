@@ -4,6 +4,7 @@ import type { Core, EdgeSingular, ElementDefinition, NodeSingular } from "cytosc
 import { contrast, readColour } from "./contrast";
 import type { Point } from "./forces";
 import type { Box } from "./labels";
+import { isWarned } from "./marks";
 import type { Scene, SceneLink, SceneNode } from "./scene";
 import { shapeOf, written } from "./shapes";
 import { SLICES } from "./style";
@@ -79,6 +80,7 @@ const linkData = (link: SceneLink): ElementDefinition["data"] => ({
   directed: link.directed,
   mark: link.marks[0] ?? "",
   marks: link.marks,
+  warned: isWarned(link.marks),
 });
 
 interface Spot extends Point {

@@ -12,9 +12,7 @@ export interface Listener {
   pinned(places: Pins): void;
 }
 
-const DIMMED_UP_TO = 1500;
-
-/** Tell the listener, and dim what the pointer does not touch. */
+/** Tell the listener, and let what the pointer touches stand out. */
 export function listen(cy: Core, overlay: Overlay, listener: Listener): void {
   let telling = false;
   // One gesture selects and unselects one by one; it is told once, when it is over.
@@ -31,24 +29,13 @@ export function listen(cy: Core, overlay: Overlay, listener: Listener): void {
   cy.on("tap", "edge", ({ target }: EventObject) => listener.linkChosen(target.id()));
   cy.on("dbltap cxttap", "node", ({ target }: EventObject) => listener.asked(target.id()));
   cy.on("dragfree", "node", ({ target }: EventObject) => listener.pinned(pinOf(target)));
-  cy.on("mouseover", "node, edge", ({ target }: EventObject) => light(cy, overlay, target));
-  cy.on("mouseout grab", "node, edge", () => light(cy, overlay, null));
+  cy.on("mouseover", "node, edge", ({ target }: EventObject) => overlay.light(nearOf(target)));
+  cy.on("mouseout grab", "node, edge", () => overlay.light(null));
 }
 
 function pinOf(node: NodeSingular): Pins {
   const { x, y } = node.position();
   return { [node.id()]: [Math.round(x), Math.round(y)] };
-}
-
-function light(cy: Core, overlay: Overlay, touched: NodeSingular | EdgeSingular | null): void {
-  const near = touched ? nearOf(touched) : cy.collection();
-  cy.batch(() => {
-    cy.elements(".lit, .dim").removeClass("lit dim");
-    near.addClass("lit");
-    if (touched && cy.elements().length <= DIMMED_UP_TO)
-      cy.elements().difference(near).addClass("dim");
-  });
-  overlay.light(touched ? near : null);
 }
 
 const nearOf = (touched: NodeSingular | EdgeSingular): Collection =>

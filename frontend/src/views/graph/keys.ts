@@ -22,7 +22,6 @@ export interface Desk {
 }
 
 const STEP = 80;
-const NEARER = 1.3;
 
 /** Do what a key asks for; false if it asks for nothing. */
 export function press(event: KeyboardEvent, desk: Desk): boolean {
@@ -103,9 +102,9 @@ const MOVES: Readonly<Record<string, (desk: Desk) => void>> = {
     moveTo(key, desk);
   }),
   Home: start,
-  "+": ({ canvas }) => canvas.view.zoom(NEARER),
-  "=": ({ canvas }) => canvas.view.zoom(NEARER),
-  "-": ({ canvas }) => canvas.view.zoom(1 / NEARER),
+  "+": ({ canvas }) => canvas.view.zoomIn(),
+  "=": ({ canvas }) => canvas.view.zoomIn(),
+  "-": ({ canvas }) => canvas.view.zoomOut(),
   "0": ({ canvas }) => void canvas.view.fit(),
   "?": ({ showHelp }) => showHelp(),
   Escape: (desk) => {

@@ -3,8 +3,9 @@
 import type { Network, NetworkEdge } from "../../source/payload";
 import type { State } from "../../state/state";
 import { MARKS, marksOf, type Mark } from "./marks";
+import { NEUTRAL } from "./scene";
 
-interface Entry {
+export interface Entry {
   /** A CURIE. */
   readonly name: string;
   readonly label: string;
@@ -12,7 +13,7 @@ interface Entry {
   readonly isHidden: boolean;
 }
 
-interface TypeEntry extends Entry {
+export interface TypeEntry extends Entry {
   readonly colour: string;
   readonly shape: string;
 }
@@ -39,7 +40,7 @@ export function legendOf(
   return {
     types: types.map(({ first, ...entry }) => ({
       ...entry,
-      colour: first?.colour ?? "#808080",
+      colour: first?.colour ?? NEUTRAL,
       shape: first?.shape ?? "dot",
     })),
     properties: counted(
@@ -53,7 +54,7 @@ export function legendOf(
 }
 
 /** The marks that links have, in their order. */
-export function marksIn(edges: readonly NetworkEdge[]): readonly Mark[] {
+function marksIn(edges: readonly NetworkEdge[]): readonly Mark[] {
   const found = new Set(edges.flatMap(marksOf));
   return MARKS.filter((mark) => found.has(mark));
 }

@@ -7,6 +7,13 @@ export const MARKS = ["deprecated", "party", "disputed", "unsourced", "ended"] a
 /** The most telling comes first: it gives the pattern of a link that has several. */
 export type Mark = (typeof MARKS)[number];
 
+/** The marks of which the colour warns too. */
+const WARNING: readonly Mark[] = ["deprecated", "party", "disputed"];
+
+/** Whether any of the marks of a link warns. */
+export const isWarned = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => WARNING.includes(mark));
+
 export interface MarkStyle {
   readonly dashes: readonly number[];
   /** Lines in a square of 16. */

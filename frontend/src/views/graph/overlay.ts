@@ -2,6 +2,7 @@
 
 import type { Collection, Core, EdgeSingular, NodeSingular } from "cytoscape";
 import { linksOf, nodesOf } from "./elements";
+import type { Point } from "./forces";
 import { placeLabels, type Box, type Named } from "./labels";
 import type { Mark } from "./marks";
 import { drawLabel, drawMarks, drawRing, measure } from "./pen";
@@ -13,11 +14,8 @@ const MOST_MARKS = 300;
 const ALL_MARKS_FROM = 0.7;
 const SOON = 90;
 const APART = 15;
-
-interface Offset {
-  readonly x: number;
-  readonly y: number;
-}
+/** Nodes and links up to which the others are dimmed. */
+const DIMMED_UP_TO = 1500;
 
 export class Overlay {
   palette: Palette;
@@ -28,7 +26,7 @@ export class Overlay {
   readonly #canvas: HTMLCanvasElement;
   readonly #pen: CanvasRenderingContext2D;
   readonly #family: string;
-  #offsets = new Map<string, Offset>();
+  #offsets = new Map<string, Point>();
   #marked: readonly EdgeSingular[] = [];
   #lit: Collection | null = null;
   #soon = 0;
@@ -62,16 +60,21 @@ export class Overlay {
     this.settle();
   }
 
-  /** Show the labels of what the pointer touches, rather than of the most important. */
-  light(touched: Collection | null): void {
-    this.#lit = touched;
+  /** Let some stand out by their lines and their labels; null for all alike. */
+  light(some: Collection | null): void {
+    const all = this.#cy.elements();
+    this.#cy.batch(() => {
+      all.removeClass("lit dim");
+      some?.addClass("lit");
+      if (some && all.length <= DIMMED_UP_TO) all.difference(some).addClass("dim");
+    });
+    this.#lit = some;
     this.settle();
   }
 
   /** Choose anew which labels and marks are shown, with the next frame. */
   settle(): void {
     clearTimeout(this.#soon);
-    this.#soon = 0;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#choose());
   }
@@ -102,7 +105,7 @@ export class Overlay {
   // From afar, the dashes of what has ended and of what has no source are enough.
   #markedSelector(): string {
     if (this.#cy.zoom() >= ALL_MARKS_FROM) return "[mark != '']";
-    return "[mark = 'disputed'], [mark = 'party'], [mark = 'deprecated'], .open, .lit[mark != '']";
+    return "[?warned], .open, .lit[mark != '']";
   }
 
   #settleSoon(): void {
@@ -218,12 +221,12 @@ export class Overlay {
   }
 }
 
-const isIn = ({ x, y }: Offset, room: Box): boolean =>
+const isIn = ({ x, y }: Point, room: Box): boolean =>
   x > room.left - 20 && x < room.right + 20 && y > room.top - 20 && y < room.bottom + 20;
 
 /** Those whose marks do not lie over each other; the dashes of the others are enough. */
 function apart(links: readonly EdgeSingular[]): readonly EdgeSingular[] {
-  const taken: Offset[] = [];
+  const taken: Point[] = [];
   return links.filter((link) => {
     const { x, y } = link.renderedMidpoint();
     if (taken.some((other) => Math.hypot(other.x - x, other.y - y) < APART)) return false;

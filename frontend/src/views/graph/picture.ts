@@ -2,7 +2,7 @@
 
 import type { Box } from "./labels";
 import type { Point } from "./forces";
-import { MARK_STYLES, type Mark } from "./marks";
+import { isWarned, MARK_STYLES, type Mark } from "./marks";
 import type { Palette } from "./palette";
 import { FONT, LINE } from "./pen";
 import type { Slice } from "./scene";
@@ -53,7 +53,6 @@ const ROW = 22;
 const COLUMN = 200;
 const LEAST_WIDTH = 640;
 const RING = 0.19;
-const WARNED: readonly Mark[] = ["deprecated", "party", "disputed"];
 
 /** Write a picture. */
 export function writePicture(picture: Picture): string {
@@ -89,8 +88,6 @@ export function writePicture(picture: Picture): string {
     "",
   ].join("\n");
 }
-
-const isWarned = (marks: readonly Mark[]): boolean => marks.some((mark) => WARNED.includes(mark));
 
 function arrows({ line, warn }: Palette): string {
   const arrow = (id: string, colour: string): string =>

@@ -40,6 +40,9 @@ export interface Scene {
   readonly links: readonly SceneLink[];
 }
 
+/** The colour of what has no class. */
+export const NEUTRAL = "#808080";
+
 export const EMPTY: Scene = { nodes: [], links: [] };
 
 const LEAST = 22;
@@ -54,7 +57,7 @@ export function sceneOf({ nodes, edges }: Pick<Network, "nodes" | "edges">): Sce
   };
 }
 
-/** How many links each node has. */
+/** How many links each node has; one to itself is one link. */
 export function linkCounts(
   edges: readonly Pick<NetworkEdge, "source" | "target">[],
 ): ReadonlyMap<string, number> {

@@ -76,7 +76,7 @@ const arrowRule: cytoscape.StylesheetJsonBlock = {
 
 const stateRules = ({ accent, ink, warn }: Palette): Rules => [
   {
-    selector: 'edge[mark = "disputed"], edge[mark = "party"], edge[mark = "deprecated"]',
+    selector: "edge[?warned]",
     style: { "line-color": warn, "target-arrow-color": warn },
   },
   { selector: "edge.lit", style: { "line-color": ink, "target-arrow-color": ink, width: 2 } },

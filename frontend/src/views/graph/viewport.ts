@@ -9,6 +9,7 @@ const MARGIN = 36;
 const SHORT = 240;
 const NEAR = 1.25;
 const FEW_ENOUGH_TO_MOVE = 800;
+const STEP = 1.3;
 
 export class Viewport {
   readonly #cy: Core;
@@ -112,8 +113,16 @@ export class Viewport {
     this.#cy.center(node);
   }
 
+  zoomIn(): void {
+    this.#zoom(STEP);
+  }
+
+  zoomOut(): void {
+    this.#zoom(1 / STEP);
+  }
+
   /** Come nearer or go away, around the middle. */
-  zoom(factor: number): void {
+  #zoom(factor: number): void {
     this.#isFitted = false;
     const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: middle });

@@ -2,6 +2,9 @@
 
 import type { Term } from "../query/terms";
 
+/** The most entities or statements that are shown as examples. */
+export const MOST_EXAMPLES = 12;
+
 /** The query with which a reader can go on. */
 export function queryFor({ kind, curie, iri, label }: Term): string {
   const name = curie === iri ? `<${iri}>` : curie;
@@ -26,8 +29,5 @@ export const propertiesUsed = (iri: string): string =>
 { ?entity a <${iri}> ; ?property ?value } GROUP BY ?property ORDER BY DESC(?count)`;
 
 /** Some statements with a property. */
-export const statementsWith = (iri: string, most: number): string =>
-  `SELECT ?subject ?object { ?subject <${iri}> ?object } LIMIT ${most}`;
-
-/** Whether an IRI can be written into a query. */
-export const isWritable = (iri: string): boolean => /^[^<>"{}|^`\\\s]+$/.test(iri);
+export const statementsWith = (iri: string): string =>
+  `SELECT ?subject ?object { ?subject <${iri}> ?object } LIMIT ${MOST_EXAMPLES}`;

@@ -8,7 +8,7 @@ export interface Branch {
   readonly children: readonly Branch[];
 }
 
-export interface Section {
+interface Section {
   readonly kind: "entities" | "evidence" | "other";
   readonly branches: readonly Branch[];
 }
@@ -17,8 +17,8 @@ type Index = ReadonlyMap<string, KnownClass>;
 
 const namespace = (iri: string): string => iri.replace(/[^/#]*$/, "");
 
-/** The class above a class in its own vocabulary; null at the top. */
-export function parentOf(term: KnownClass, byIri: Index): KnownClass | null {
+// The class above a class in its own vocabulary; null at the top.
+function parentOf(term: KnownClass, byIri: Index): KnownClass | null {
   const above = near(term, byIri);
   return above && !lineOf(above, byIri).includes(term) ? above : null;
 }

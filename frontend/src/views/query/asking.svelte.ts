@@ -23,8 +23,7 @@ export class Asking {
 
   /** Ask; what is still awaited is called off. */
   ask({ text, name, parameters }: Question): void {
-    this.answer.clear();
-    this.cancelled = false;
+    this.clear();
     if (name !== null) return this.#load((signal) => this.#named(name, parameters, signal));
     if (text !== null) return this.#load((signal) => this.#written(text, signal));
   }

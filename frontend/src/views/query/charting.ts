@@ -2,10 +2,10 @@
 
 import type { Cell } from "../../source/payload";
 import { isIri, numberOf, timeOf } from "./kinds";
-import { column, type Rows } from "./results";
+import { column, rowsOf, type Rows } from "./results";
 
-export const MOST_BARS = 60;
-export const MOST_COLUMNS = 400;
+const MOST_BARS = 60;
+const MOST_COLUMNS = 400;
 
 export interface Bar {
   readonly label: Cell;
@@ -20,7 +20,7 @@ export interface Column {
   readonly value: number;
 }
 
-export type Unfit = "empty" | "numbers" | "labels";
+type Unfit = "empty" | "numbers" | "labels";
 
 export type Chart =
   | { readonly kind: "bars"; readonly measure: string; readonly bars: readonly Bar[] }
@@ -68,8 +68,7 @@ function barsOf(rows: Rows, labels: number, keys: number | null, measured: numbe
 // Several values at one date cannot be told apart as columns.
 function columnsOf(rows: Rows, dates: number, measured: number): Column[] | null {
   if (rows.size > MOST_COLUMNS) return null;
-  const found = Array.from({ length: rows.size }, (_, at) => rows.row(at));
-  const columns = found.flatMap((row) => {
+  const columns = rowsOf(rows).flatMap((row) => {
     const date = row[dates] ?? null;
     const [time, value] = [timeOf(date), numberOf(row[measured] ?? null)];
     return date && time !== null && value !== null ? [{ date: date.value, time, value }] : [];

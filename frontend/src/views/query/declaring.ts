@@ -4,7 +4,7 @@ import { isWord, spoken, type Token } from "./tokens";
 
 type Namespaces = Readonly<Record<string, string>>;
 
-export interface Insertion {
+interface Insertion {
   readonly at: number;
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 /** What was written and not asked yet, kept while other views are read. */
 
-export interface Draft {
+interface Draft {
   /** The question that was asked before it, as one word. */
   readonly after: string;
   readonly text: string;

@@ -25,7 +25,7 @@ import { completing, type Knowledge } from "./completing";
 import { missing } from "./declaring";
 import { highlighting, theme } from "./theme";
 
-export interface Wanted extends Knowledge {
+interface Wanted extends Knowledge {
   readonly parent: HTMLElement;
   readonly text: string;
   readonly label: string;

@@ -2,7 +2,8 @@
 
 import type { Cell } from "../../source/payload";
 
-const XSD = "http://www.w3.org/2001/XMLSchema#";
+/** The namespace of the types of values. */
+export const XSD = "http://www.w3.org/2001/XMLSchema#";
 const NUMBERS = new Set(
   `integer decimal double float long int short byte nonNegativeInteger positiveInteger
   nonPositiveInteger negativeInteger unsignedLong unsignedInt unsignedShort unsignedByte`

@@ -3,13 +3,13 @@
 import { Failure } from "../../source/failure";
 import type { Cell } from "../../source/payload";
 import type { Source } from "../../source/source";
-import { ofSparql } from "./results";
+import { isWritable } from "./quoting";
+import { ofSparql, rowsOf, type Result } from "./results";
+import type { Terms } from "./terms";
 
 const PROPERTIES = `<http://www.w3.org/2000/01/rdf-schema#label>
 |<http://www.w3.org/2004/02/skos/core#prefLabel>|<https://schema.org/name>
 |<http://schema.org/name>|<http://xmlns.com/foaf/0.1/name>|<http://purl.org/dc/terms/title>`;
-
-const WRITABLE = /^[^<>"{}|^`\\\s]+$/;
 
 export class Labels {
   readonly #source: Source;
@@ -23,9 +23,16 @@ export class Labels {
   /** The name of a thing, once it is there. */
   of = (iri: string): Cell | null => this.#known.get(iri) ?? null;
 
+  /** Fetch the names of what stands in cells; classes and properties have theirs. */
+  fetchFor(cells: readonly (Cell | null)[], { byIri }: Terms): Promise<void> {
+    const iris = cells.flatMap((cell) => (cell?.type === "iri" ? [cell.value] : []));
+    return this.fetch(iris.filter((iri) => !byIri.has(iri)));
+  }
+
   /** Fetch the names that are not known yet; without an answer, the short IRIs stay. */
   async fetch(iris: readonly string[]): Promise<void> {
-    const fresh = iris.filter((iri) => WRITABLE.test(iri) && !this.#wanted.has(iri));
+    const wanted = [...new Set(iris)];
+    const fresh = wanted.filter((iri) => isWritable(iri) && !this.#wanted.has(iri));
     if (fresh.length === 0) return;
     fresh.forEach((iri) => this.#wanted.add(iri));
     try {
@@ -41,11 +48,9 @@ const asking = (iris: readonly string[]): string =>
   `SELECT ?thing ?label { VALUES ?thing { ${iris.map((iri) => `<${iri}>`).join(" ")} }
   ?thing ${PROPERTIES} ?label }`;
 
-function named(answer: ReturnType<typeof ofSparql>): ReadonlyMap<string, Cell> {
+function named(answer: Result): ReadonlyMap<string, Cell> {
   const best = new Map<string, Cell>();
-  if (answer.kind === "truth") return best;
-  for (let at = 0; at < answer.size; at += 1) {
-    const [thing, label] = answer.row(at);
+  for (const [thing, label] of rowsOf(answer)) {
     if (!thing || !label) continue;
     const other = best.get(thing.value);
     if (!other || preference(label) > preference(other)) best.set(thing.value, label);

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_QUESTION } from "../../state/state";
-import { pythonQuoted, shellQuoted } from "./quoting";
-import { curlCommand, justiceCommand, pythonClient } from "./snippets";
+import { shellQuoted } from "../../state/command";
+import { isWritable, pythonQuoted } from "./quoting";
+import { curlCommand, pythonClient } from "./snippets";
 
 const NASTY = `SELECT "a\\n'$HOME' \`id\`" # !\n{ ?s ?p """x"""\t}\r\n"`;
 
@@ -27,14 +27,14 @@ test.each([
   expect(pythonQuoted(given)).toBe(quoted);
 });
 
-test("a question becomes a command", () => {
-  expect(justiceCommand({ ...NO_QUESTION, text: "ASK {}" }, "ASK {}")).toBe(
-    "justice query 'ASK {}'",
-  );
-  const named = { ...NO_QUESTION, name: "law-passage", parameters: { law: "Fair Sentencing Act" } };
-  expect(justiceCommand(named, "")).toBe(
-    "justice queries law-passage --param 'law=Fair Sentencing Act'",
-  );
+test("what would end an IRI cannot be written into a query", () => {
+  expect(["urn:a", "urn:a>b", "urn:a b", "urn:a\\b", ""].map(isWritable)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("curl sends the query whole", () => {

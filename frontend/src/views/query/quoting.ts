@@ -1,8 +1,7 @@
 /** Texts as other languages quote them. */
 
-/** Quote a word for a POSIX shell; what it takes as it stands needs no quotes. */
-export const shellQuoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** Whether SPARQL takes an IRI as it stands, between angle brackets. */
+export const isWritable = (iri: string): boolean => /^[^<>"{}|^`\\\s]+$/.test(iri);
 
 /** Quote a text for Python, over several lines if it has them. */
 export function pythonQuoted(text: string): string {

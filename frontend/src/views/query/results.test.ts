@@ -2,12 +2,9 @@ import { expect, test } from "vitest";
 import { Failure } from "../../source/failure";
 import type { Table } from "../../source/payload";
 import { readTriple } from "./ntriples";
-import { ofSparql, ofTable, type Result, type Row } from "./results";
+import { ofSparql, ofTable, rowsOf } from "./results";
 
 const JSON_TYPE = "application/sparql-results+json";
-
-const rowsOf = (result: Result): Row[] =>
-  result.kind === "truth" ? [] : Array.from({ length: result.size }, (_, at) => result.row(at));
 
 test("SPARQL results become cells", () => {
   const text = JSON.stringify({

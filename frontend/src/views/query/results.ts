@@ -1,6 +1,6 @@
 /** The one shape of an answer, whether it came as SPARQL results, as triples or as a table. */
 
-import { Failure } from "../../source/failure";
+import { noAnswer } from "../../source/failure";
 import type { Cell, Table } from "../../source/payload";
 import type { SparqlAnswer } from "../../source/source";
 import { readTriple } from "./ntriples";
@@ -86,7 +86,7 @@ function parsed(text: string): SparqlJson {
   try {
     return JSON.parse(text) as SparqlJson;
   } catch {
-    throw new Failure("no-answer", "");
+    throw noAnswer();
   }
 }
 
@@ -99,6 +99,10 @@ function cellOf(binding: Binding | undefined): Cell | null {
   const language = binding["xml:lang"] ?? null;
   return { type: "literal", value, language, datatype: binding.datatype ?? null };
 }
+
+/** All rows of an answer; yes or no has none. */
+export const rowsOf = (result: Result): Row[] =>
+  result.kind === "truth" ? [] : Array.from({ length: result.size }, (_, at) => result.row(at));
 
 /** All values of a column, up to a number of rows. */
 export function* column(rows: Rows, at: number, most = rows.size): Generator<Cell | null> {

@@ -1,17 +1,7 @@
 /** A question, as it is asked from elsewhere. */
 
-import type { Question } from "../../state/state";
-import { pythonQuoted, shellQuoted } from "./quoting";
-
-/** The line for the shell, which finds the packaged graph by itself. */
-export function justiceCommand(question: Question, text: string): string {
-  if (question.name === null) return `justice query ${shellQuoted(text)}`;
-  const parameters = Object.entries(question.parameters);
-  return [
-    `justice queries ${shellQuoted(question.name)}`,
-    ...parameters.map(([name, value]) => `--param ${shellQuoted(`${name}=${value}`)}`),
-  ].join(" ");
-}
+import { shellQuoted } from "../../state/command";
+import { pythonQuoted } from "./quoting";
 
 /** The line that asks an endpoint with curl. */
 export function curlCommand(text: string, endpoint: string, mediaType: string): string {

@@ -2,7 +2,6 @@
 
 import type { Match } from "../../source/payload";
 import { words } from "../../strings";
-import { counted } from "../../strings/counting";
 import type { Context, Place } from "./context";
 import { KEYWORDS } from "./keywords";
 import type { Term, Terms } from "./terms";
@@ -66,8 +65,8 @@ const ofTerm = (term: Term, insert: string): Suggestion => ({
 
 const used = ({ kind, count }: Term): string =>
   kind === "class"
-    ? words.query.used(counted(count, "entity", "entities"))
-    : words.query.used(counted(count, "statement", "statements"));
+    ? words.query.used(words.ontology.entities(count))
+    : words.query.used(words.ontology.statements(count));
 
 const declarations = (namespaces: Readonly<Record<string, string>>): Suggestion[] =>
   Object.entries(namespaces).map(([prefix, iri]) => ({

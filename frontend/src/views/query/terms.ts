@@ -1,6 +1,7 @@
 /** The classes and properties of a graph: what the ontology says of them, and how many there are. */
 
 import type { ClassTerm, Facets, Ontology, PropertyTerm } from "../../source/payload";
+import type { Source } from "../../source/source";
 import type { Prefixes } from "../../state/prefixes";
 
 interface Named {
@@ -40,11 +41,28 @@ export interface Terms {
   readonly byIri: ReadonlyMap<string, Term>;
 }
 
+/** The terms, and the two answers that they come from. */
+export interface Known {
+  readonly terms: Terms;
+  readonly ontology: Ontology;
+  readonly facets: Facets;
+}
+
 export const NO_TERMS: Terms = { classes: [], properties: [], byIri: new Map() };
 
 /** Whether an ontology defines any class that the data use. */
 export const isDefined = (classes: readonly KnownClass[]): boolean =>
   classes.some(({ count, definition }) => count > 0 && definition !== "");
+
+/** Ask for all that is known of the classes and properties. */
+export async function fetchTerms(
+  source: Source,
+  prefixes: Prefixes,
+  signal: AbortSignal,
+): Promise<Known> {
+  const [ontology, facets] = await Promise.all([source.ontology(signal), source.facets(signal)]);
+  return { terms: termsOf(ontology, facets, prefixes), ontology, facets };
+}
 
 /** Put together what the ontology declares and what the data have; one of other data says nothing. */
 export function termsOf(ontology: Ontology, facets: Facets, prefixes: Prefixes): Terms {

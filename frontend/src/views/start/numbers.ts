@@ -4,7 +4,7 @@ import type { Counts, Facets } from "../../source/payload";
 
 type Overview = Counts["overview"];
 
-export const TOTALS = ["entities", "links", "claims", "sources", "disputes"] as const;
+const TOTALS = ["entities", "links", "claims", "sources", "disputes"] as const;
 export type Total = (typeof TOTALS)[number];
 
 export interface Group {

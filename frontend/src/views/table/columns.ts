@@ -3,6 +3,7 @@
 import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
 import { linkId } from "../../state/link";
 import { words } from "../../strings";
+import { linkCounts } from "../graph/scene";
 import type { Column } from "./order";
 
 export interface LinkRow {
@@ -30,11 +31,9 @@ export function linkRows({ nodes, edges }: Network): readonly LinkRow[] {
   }));
 }
 
-/** Make a row of every entity; a link to itself is one link. */
+/** Make a row of every entity. */
 export function nodeRows({ nodes, edges }: Network): readonly NodeRow[] {
-  const links = new Map<string, number>();
-  for (const { source, target } of edges)
-    for (const key of new Set([source, target])) links.set(key, (links.get(key) ?? 0) + 1);
+  const links = linkCounts(edges);
   return nodes.map((node) => ({ id: node.key, node, links: links.get(node.key) ?? 0 }));
 }
 
@@ -54,6 +53,10 @@ export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   { key: "links", kind: "number", read: ({ links }) => links },
   { key: "about", kind: "text", read: ({ node }) => about(node) },
 ];
+
+/** What stands over a column. */
+export const headingOf = (key: string): string =>
+  words.table.columns[key as keyof typeof words.table.columns];
 
 /** What else is known of an entity: its description, and its other names. */
 export function about({ description, aliases }: NetworkNode): string {

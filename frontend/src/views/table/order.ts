@@ -1,6 +1,6 @@
 /** The order of rows: by text as the reader's language has it, by number, or by date. */
 
-import { moment } from "../../state/period";
+import { placeInTime } from "../../state/period";
 
 export interface Column<Row> {
   readonly key: string;
@@ -52,11 +52,5 @@ const compare = (one: string | number, other: string | number): number =>
 function valueOf<Row>({ kind, read }: Column<Row>, row: Row): string | number | null {
   const value = read(row);
   if (value === null || value === "") return null;
-  return kind === "date" ? place(String(value)) : value;
-}
-
-// A year stands at its own head, and so does a month.
-function place(written: string): number | null {
-  const [year, month = 0, day = 0] = moment(written) ?? [];
-  return year === undefined ? null : (year * 13 + month) * 32 + day;
+  return kind === "date" ? placeInTime(String(value)) : value;
 }

@@ -1,5 +1,6 @@
 /** The decades, years, months and days along the top: as fine as there is room to name them. */
 
+import { dated } from "../../state/period";
 import { monthShort } from "../../strings/dates";
 import { dayOf, yearMonthDay } from "./calendar";
 import { x, type Scale } from "./scale";
@@ -74,8 +75,6 @@ function dayTicks(scale: Scale, step: number): Tick[] {
 export function dateAt(scale: Scale, day: number): string {
   const unit = unitOf(scale);
   const [year, month, date] = yearMonthDay(day);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  const written = `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
-  if ("days" in unit) return `${written}-${two(month)}-${two(date)}`;
-  return unit.months >= 12 ? written : `${written}-${two(month)}`;
+  if ("days" in unit) return dated([year, month, date]);
+  return dated(unit.months >= 12 ? [year] : [year, month]);
 }

@@ -3,22 +3,23 @@
 import type { Span } from "./calendar";
 import { boundsOf, spanOfItem, type Item } from "./items";
 import type { Measure } from "./fitting";
-import { inLanes, LANE, type Placed } from "./lanes";
+import { inLanes, LABEL, LANE, type Placed } from "./lanes";
 import * as scales from "./scale";
 
-const LABEL = 640; // pixels of the longest words
 const STEP = 1.6; // zoom for one step
 
 export class Chart {
   width = $state(0);
   height = $state(0);
   top = $state(0);
-  chosen = $state.raw<Item | null>(null);
 
   readonly #items: () => readonly Item[];
   readonly #bounds: () => Span;
   readonly #measure: Measure;
   #moved = $state.raw<scales.Scale | null>(null);
+  #chosen = $state<string | null>(null);
+
+  readonly chosen = $derived.by(() => this.#items().find(({ id }) => id === this.#chosen) ?? null);
 
   readonly scale = $derived.by(() => {
     const moved = this.#moved;
@@ -61,16 +62,21 @@ export class Chart {
     this.#moved = null;
   };
 
-  /** Choose an item, and bring it into sight. */
+  /** Choose an item where it is. */
   choose(item: Item | null): void {
-    this.chosen = item;
-    if (item) this.#go(scales.showing(this.scale, this.#bounds(), spanOfItem(item)));
+    this.#chosen = item?.id ?? null;
+  }
+
+  /** Choose an item, and bring it into sight. */
+  goTo(item: Item): void {
+    this.choose(item);
+    this.#go(scales.showing(this.scale, this.#bounds(), spanOfItem(item)));
   }
 
   /** The item some steps from the choice; without one, the first or the last. */
   neighbour(step: number): Item | undefined {
     const items = this.#items();
-    const at = items.findIndex(({ id }) => id === this.chosen?.id);
+    const at = this.chosen ? items.indexOf(this.chosen) : -1;
     if (at < 0 || !Number.isFinite(step))
       return items.at(step > 0 === Number.isFinite(step) ? 0 : -1);
     return items[Math.min(Math.max(at + step, 0), items.length - 1)];
@@ -89,7 +95,7 @@ export class Chart {
   }
 
   #isChosen({ item }: Placed): number {
-    return Number(item.id === this.chosen?.id);
+    return Number(item === this.chosen);
   }
 
   #isInSight({ mark, lane, inside, room }: Placed): boolean {

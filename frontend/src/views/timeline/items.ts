@@ -11,7 +11,7 @@ import type {
   Value,
 } from "../../source/payload";
 import { linkId } from "../../state/link";
-import { moment } from "../../state/period";
+import { moment, placeInTime } from "../../state/period";
 import { words } from "../../strings";
 import { spanOf, type Span } from "./calendar";
 
@@ -89,7 +89,7 @@ export function itemsOfLinks({ nodes, edges }: Network): readonly Item[] {
         ? [{ ...itemOfLink(edge, date), names: [name(edge.source), name(edge.target)] }]
         : [];
     })
-    .sort((one, other) => place(one.date) - place(other.date));
+    .sort((one, other) => placeInTime(one.date)! - placeInTime(other.date)!);
 }
 
 function itemOfLink(edge: NetworkEdge, date: string): Omit<Item, "names"> {
@@ -118,12 +118,6 @@ function remarkOf({ standing, kind, dispute, dispute_kind, reason }: NetworkEdge
   if (standing === "party") return remark(speakers[kind ?? ""] ?? oneSide, dispute);
   if (!dispute && standing === "stated") return null;
   return remark(disputes[dispute_kind ?? ""] ?? disputes.TrueDispute!, dispute);
-}
-
-// A year stands at its own head, and so does a month.
-function place(written: string): number {
-  const [year = 0, month = 0, day = 0] = moment(written) ?? [];
-  return (year * 13 + month) * 32 + day;
 }
 
 /** From the first day that an item may cover to the day after the last. */

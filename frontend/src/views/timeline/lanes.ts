@@ -1,6 +1,7 @@
 /** Which lane each item stands in, so that none covers another; moving along never changes that. */
 
 import { isDay, spanOf } from "./calendar";
+import type { Measure } from "./fitting";
 import { markOf, spanOfItem, type Item } from "./items";
 
 export interface Placed {
@@ -20,13 +21,12 @@ export interface Lanes {
 }
 
 export const LANE = 22; // pixels from one lane to the next
-export const SIGN = 20; // pixels of the sign of a standing
+export const LABEL = 640; // pixels of the longest words
+const SIGN = 20; // pixels of the sign of a standing
 const GAP = 10; // pixels between two items in a lane
 const DOT = 10; // pixels of a day, and the fewest of anything
 const FADE = 70; // pixels over which an open end fades
 const WISHED = [280, 180, 100, 0] as const; // pixels for words, as long as the lanes allow
-
-type Measure = (words: string) => number;
 
 /** Put items in lanes: with as much room for words as leads to no more than `most` lanes. */
 export function inLanes(

@@ -35,14 +35,24 @@ export class TimelineTold {
 
   readonly scope = $derived.by(() => timelineScope(this.#explorer.state));
 
+  /** The answer of the source to what is told. */
+  readonly #answer = $derived.by(() => (this.#explorer.state.asOf === null ? this.all : this.held));
+
+  /** What must be there before anything can be told. */
+  readonly awaited: Resource<unknown> = $derived.by(() =>
+    this.scope === "canvas" ? this.#explorer.network : this.#answer,
+  );
+
   readonly told: Told = $derived.by(() =>
     this.scope === "canvas" ? this.#ofCanvas() : this.#ofAnswer(),
   );
 
+  /** The days that the items of any time cover. */
   readonly bounds: Span = $derived.by(() => {
+    const { network, state } = this.#explorer;
+    if (state.asOf === null) return boundsOrNow(this.told.items);
     if (this.scope !== "canvas")
       return boundsOrNow(this.all.value ? this.#items(this.all.value) : []);
-    const { network, state } = this.#explorer;
     return boundsOrNow(
       network.value ? itemsOfLinks(shown(network.value, { ...state, asOf: null })) : [],
     );
@@ -81,7 +91,7 @@ export class TimelineTold {
   }
 
   #ofAnswer(): Told {
-    const answer = this.#explorer.state.asOf === null ? this.all.value : this.held.value;
+    const answer = this.#answer.value;
     if (!answer) return { items: [], gaps: [], sources: [], undated: 0, unread: 0, cut: null };
     const { gaps, sources, undated, unread } = answer.timeline;
     return {
