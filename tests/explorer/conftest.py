@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,9 +84,3 @@ def page_at(chromium: Browser, packaged: Server) -> Iterator[Opener]:
     for context in contexts:
         context.close()
     assert [(page.strangers(), page.complaints) for page in pages] == [([], [])] * len(pages)
-
-
-@pytest.fixture
-def saved(tmp_path: Path) -> Path:
-    """Where what the page gives to save is kept."""
-    return tmp_path

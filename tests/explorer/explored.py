@@ -10,6 +10,9 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
 ID = "https://w3id.org/justice-graph/id/"
 
+LOST = "Failed to load resource"
+"""What the console says of an answer that is a failure."""
+
 CALM = """() => {
   const waits = [...document.querySelectorAll('[aria-busy="true"], [data-busy], .waiting')];
   const told = [...document.querySelectorAll('main p, [role="status"]')]

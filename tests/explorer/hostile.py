@@ -29,8 +29,8 @@ id:citation a jg:Citation ; jg:source id:source ; jg:says "{MARKUP}"@en .
 id:source a jg:Source ; rdfs:label "{MARKUP}"@en ; jg:sourceKind jg:news ;
   jg:url "{SCRIPT}"^^xsd:anyURI ; jg:publisher "<i>The Post</i>" .
 id:long a jg:Person ; rdfs:label "{"Rechtsschutzversicherung" * 12}"@de ; jg:visited id:markup .
-<urn:x:"odd> a jg:Person ; rdfs:label "odd"@en .
-""".replace('<urn:x:"odd>', "<urn:x:odd?a=1&b=%3Cscript%3E>")
+<urn:x:odd?a=1&b=%3Cscript%3E> a jg:Person ; rdfs:label "odd"@en .
+"""
 """Markup in every text, an address that is a script, a name from right to left and a long one."""
 
 BARE = "".join(

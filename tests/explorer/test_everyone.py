@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.explorer.conftest import Opener
-from tests.explorer.explored import Explored
+from tests.explorer.explored import LOST, Explored
 from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 AXE = Path(__file__).resolve().parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 GRAVE = {"serious", "critical"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-PROVOKED = "Failed to load resource"
 MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const { animationName, transitionDuration } = getComputedStyle(element);
   return animationName !== "none" || !/^(0s(, )?)+$/.test(transitionDuration);
@@ -45,7 +44,7 @@ def findings(explored: Explored) -> list[Any]:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_view_shuts_anybody_out(page_at: Opener, place: str) -> None:
-    explored = page_at(PLACES[place], expecting=PROVOKED)
+    explored = page_at(PLACES[place], expecting=LOST)
     found = {}
     for width in (1280, 320):
         explored.page.set_viewport_size({"width": width, "height": 800})
@@ -57,10 +56,8 @@ def test_no_view_shuts_anybody_out(page_at: Opener, place: str) -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_view_scrolls_sideways(page_at: Opener, place: str) -> None:
-    narrow = page_at(PLACES[place], width=320, expecting=PROVOKED)
-    zoomed = page_at(
-        PLACES[place], width=640, height=400, device_scale_factor=2, expecting=PROVOKED
-    )
+    narrow = page_at(PLACES[place], width=320, expecting=LOST)
+    zoomed = page_at(PLACES[place], width=640, height=400, device_scale_factor=2, expecting=LOST)
     assert (narrow.overflow(), zoomed.overflow()) == (0, 0)
 
 
@@ -81,7 +78,7 @@ def test_nodes_jump_to_their_places_for_those_who_want_less_motion(page_at: Open
 
 @pytest.mark.parametrize("place", [place for place in PLACES if place != "unknown entity"])
 def test_every_place_has_one_heading_and_the_landmarks(page_at: Opener, place: str) -> None:
-    explored = page_at(PLACES[place], expecting=PROVOKED)
+    explored = page_at(PLACES[place], expecting=LOST)
     page = explored.page
     assert page.locator("h1").count() == 1
     landmarks = page.get_by_role("banner"), page.get_by_role("main"), explored.views

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.explorer.conftest import Opener
+from tests.explorer.explored import LOST
 from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
@@ -23,6 +24,6 @@ def test_a_class_has_a_definition_a_count_and_examples(page_at: Opener) -> None:
 
 
 def test_an_unknown_term_is_told_with_a_way_on(page_at: Opener) -> None:
-    explored = page_at("#v=1&view=ontology&term=jg:Nothing", expecting="Failed to load resource")
+    explored = page_at("#v=1&view=ontology&term=jg:Nothing", expecting=LOST)
     assert explored.main.inner_text()
     assert explored.main.get_by_role("link").count() > 1

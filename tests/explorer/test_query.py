@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.explorer.conftest import Opener
-from tests.explorer.explored import Explored
+from tests.explorer.explored import LOST, Explored
 from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
@@ -41,7 +41,7 @@ def test_a_query_is_written_asked_and_its_entities_are_links(page_at: Opener) ->
 
 
 def test_an_error_is_shown_where_it_is(page_at: Opener) -> None:
-    explored = page_at("#v=1&view=query", expecting="Failed to load resource")
+    explored = page_at("#v=1&view=query", expecting=LOST)
     write(explored, "SELECT ?s {\n  ?s jg:visited\n}")
     explored.page.keyboard.press("Control+Enter")
     trouble = explored.main.get_by_role("alert")

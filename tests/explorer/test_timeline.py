@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.explorer.conftest import Opener, Serve
+from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
 
@@ -59,6 +60,14 @@ def test_an_entry_opens_the_evidence_of_its_link(page_at: Opener) -> None:
     explored.page.keyboard.press("Home")
     explored.page.keyboard.press("Enter")
     assert "link=id:state-v-martin~id:alexis-martin~" in explored.state
+
+
+def test_the_timeline_is_a_list_too_and_leads_to_evidence(page_at: Opener) -> None:
+    explored = page_at(PLACES["timeline"])
+    expect(explored.main).to_contain_text("The same entries as a list")
+    evidence = explored.main.get_by_role("button", name="Evidence: Donald Trump signed")
+    evidence.click()
+    expect(explored.evidence).to_contain_text("signed the First Step Act of 2018 into law")
 
 
 def test_a_click_on_the_axis_shows_the_graph_as_of_then(page_at: Opener) -> None:

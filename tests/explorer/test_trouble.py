@@ -12,13 +12,12 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.explorer.conftest import Opener
-from tests.explorer.explored import Explored
+from tests.explorer.explored import LOST, Explored
 from tests.explorer.places import FOUR, PLACES
 from tests.explorer.server import Server
 
 pytestmark = pytest.mark.browser
 
-LOST = "Failed to load resource"
 SLOW = re.compile("^Still (working|looking)")
 
 
