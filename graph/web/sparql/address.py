@@ -1,4 +1,4 @@
-"""``/sparql``: the SPARQL 1.1 Protocol for queries; nothing can be changed through it."""
+"""The address of SPARQL and the ways to ask there."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from graph.store.pool import Document, Formats
 from graph.web.failures import Failure
 from graph.web.negotiation import preferred
 from graph.web.served import Served
+from graph.web.sparql.unasked import answer_unasked
 from graph.web.streaming import send_document
 
 __all__ = ["sparql_router"]
@@ -38,6 +39,9 @@ _TRIPLES = {
 }
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
+_CHOICES = {"format", "output"}
+"""Parameters that ask nothing."""
+
 _LONGEST = 1_000_000
 """Bytes of a query."""
 
@@ -92,6 +96,8 @@ def sparql_router(served: Served) -> APIRouter:
     )
     def get(request: Request) -> Response:
         """Ask a query that stands in the address."""
+        if not request.query_params.keys() - _CHOICES:
+            return answer_unasked(served, request)
         return _answer(served, request, request.query_params.multi_items())
 
     @router.post(
