@@ -8,6 +8,7 @@ import { Layout } from "./layout";
 import { Overlay } from "./overlay";
 import { onPaletteChange, readPalette, type Palette } from "./palette";
 import { planOf, type Pins } from "./plan";
+import { moveAsPicture, prepare } from "./renderer";
 import { EMPTY, type Scene } from "./scene";
 import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
@@ -178,7 +179,10 @@ export class Canvas {
     // Many are added frame by frame, so that the page can do something else in between.
     const slice = Math.max(SLICE, Math.ceil(fresh.length / MOST_SLICES));
     for (let from = 0; from < fresh.length; from += slice) {
-      if (from > 0) await nextFrame();
+      if (from > 0) {
+        prepare(this.cy);
+        await nextFrame();
+      }
       if (turn !== this.#turn) return;
       this.cy.add([...fresh.slice(from, from + slice)]);
     }
@@ -189,9 +193,7 @@ export class Canvas {
   #adapt(many: boolean): void {
     if (many !== this.#many) this.cy.style(styleOf(this.palette, many));
     this.#many = many;
-    // Cytoscape takes this only when it begins, but reads it anew for each frame.
-    const { cy } = this as unknown as { cy: { renderer(): { textureOnViewport: boolean } } };
-    cy.renderer().textureOnViewport = this.scene.links.length > MOVED_AS_PICTURE;
+    moveAsPicture(this.cy, this.scene.links.length > MOVED_AS_PICTURE);
   }
 
   #rest(): void {
