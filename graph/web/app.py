@@ -16,6 +16,7 @@ from graph.store.pool import WorkerPool
 from graph.version import __version__
 from graph.web.about import about_router
 from graph.web.changes import changes_router
+from graph.web.citations import citations_router
 from graph.web.communities import communities_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
@@ -23,6 +24,8 @@ from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
 from graph.web.headers import SafeHeaders
 from graph.web.hosts import KnownHosts
+from graph.web.methods import EveryMethod
+from graph.web.namespace import namespace_router
 from graph.web.neighbours import neighbours_router
 from graph.web.network import network_router
 from graph.web.ontology import ontology_router
@@ -44,6 +47,7 @@ _ROUTERS = (
     entity_router,
     neighbours_router,
     evidence_router,
+    citations_router,
     paths_router,
     facets_router,
     timeline_router,
@@ -97,6 +101,7 @@ def create_app(
         responses=FAILURES,
     )
     app.add_middleware(GZipMiddleware, minimum_size=_LEAST_COMPRESSED, compresslevel=6)
+    app.add_middleware(EveryMethod)
     if hosts is not None:
         app.add_middleware(KnownHosts, hosts=hosts)
     app.add_middleware(SafeHeaders)
@@ -104,4 +109,5 @@ def create_app(
     app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
         app.include_router(router(served))
+    app.include_router(namespace_router())
     return app

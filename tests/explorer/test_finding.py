@@ -52,7 +52,14 @@ def test_an_entity_leads_to_the_graph_to_connections_and_to_its_files(page_at: O
     explored = page_at("#v=1&view=entity&entity=id:first-step-act")
     page = explored.page
     page.get_by_text("Download", exact=True).click()
-    for label, head in (("Turtle", "@prefix"), ("JSON-LD", "{"), ("N-Triples", f"<{ID}")):
+    for label, head in {
+        "Turtle": "@prefix",
+        "JSON-LD": "{",
+        "N-Triples": f"<{ID}",
+        "Sources in BibTeX": "@",
+        "Sources in RIS": "TY  - ",
+        "Sources in CSL JSON": "[",
+    }.items():
         address = page.get_by_role("link", name=label, exact=True).get_attribute("href")
         told = page.request.get(f"{explored.address}{address}").text()
         assert told.startswith(head)

@@ -67,6 +67,7 @@ export function httpSource(base: string): Source {
       ),
     sparql: (query, formats, signal) => sparql(base, query, formats, signal),
     description: (key, format) => `${base}id/${encodeURIComponent(key)}?format=${format}`,
+    citations: (key, style) => `${base}api/citations/${encodeURIComponent(key)}?style=${style}`,
     endpoint: () => new URL(`${base}sparql`, document.baseURI).href,
   };
 }

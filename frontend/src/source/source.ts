@@ -117,6 +117,8 @@ export interface Source {
   ): Promise<SparqlAnswer>;
   /** The address at which an entity's own description can be had; null where there is none. */
   description(key: string, format: "turtle" | "jsonld" | "ntriples" | "html"): string | null;
+  /** The address of the sources of an entity as a file; null where there is none. */
+  citations(key: string, style: "bibtex" | "csl-json" | "ris"): string | null;
   /** The address at which others can ask in SPARQL; null where there is none. */
   endpoint(): string | null;
 }

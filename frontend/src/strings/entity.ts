@@ -12,6 +12,11 @@ export const entity = {
   download: "Download",
   actions: "What to do with it",
   formats: { turtle: "Turtle", jsonld: "JSON-LD", ntriples: "N-Triples" },
+  styles: {
+    bibtex: "Sources in BibTeX",
+    ris: "Sources in RIS",
+    "csl-json": "Sources in CSL JSON",
+  },
   csv: "CSV of this page",
   copyCitation: "Copy a citation",
   copySources: "Copy the list of sources",

@@ -28,6 +28,7 @@ export function fakeSource(answers: Partial<Source> = {}): Source {
     askNamed: unasked,
     sparql: unasked,
     description: () => null,
+    citations: () => null,
     endpoint: () => null,
     ...answers,
   };
