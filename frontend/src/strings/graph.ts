@@ -111,7 +111,7 @@ export const graph = {
 
   communitiesSought: "Finding communities …",
   communitiesTwin:
-    "Each circle is a community: the larger, the more entities; the ring shows of what kinds. Double-click or Enter opens one.",
+    "Each circle is a community: the larger, the more entities; the ring shows of what kinds. Double-click or Enter opens one. Of the links between them only the strongest are drawn.",
   communities: (count: number, whole: number): string =>
     `${entities(whole)} are too many to read at once: here are their ${counted(count, "community", "communities")}.`,
   community: (name: string, more: number): string =>
