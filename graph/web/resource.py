@@ -1,61 +1,56 @@
-"""``/id``: every entity at its own address, in the format that the client wants."""
+"""``/id``, ``/page`` and ``/data``: an entity, and the documents that tell of it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from http import HTTPStatus
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
-import pyoxigraph as ox
 from fastapi import APIRouter, Path, Query, Request, Response
 from pyoxigraph import NamedNode, Triple
-from starlette.exceptions import HTTPException
 
 from graph.errors import UnknownEntityError
 from graph.explain import entity_page
 from graph.render.reading import entity_html
-from graph.resources import ontology_folder
-from graph.sparql.results import TRIPLE_FORMATS
 from graph.store.mention import is_mentioned
 from graph.terms import ID
-from graph.web.negotiation import preferred
+from graph.web.failures import Failure
+from graph.web.links import OPEN, address, alternates, joined, link, to_context
+from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
 from graph.web.served import Served
 
 __all__ = ["resource_router"]
 
-_FORMATS = {
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/turtle": "turtle",
-    "application/ld+json": "jsonld",
-    "application/json": "jsonld",
-    "application/n-triples": "ntriples",
-}
-_MEDIA = {
-    "html": "text/html; charset=utf-8",
-    "turtle": "text/turtle; charset=utf-8",
-    "jsonld": "application/ld+json",
-    "ntriples": "application/n-triples",
-}
 _MOST = 10_000
 """Statements in each direction that are given."""
 
 _PAGE_POLICY = "frame-ancestors 'none'"
 """The page carries its own policy, which lets in its style sheet and nothing else."""
 
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for media in _MEDIA.values()}},
-    406: {"description": HTTPStatus.NOT_ACCEPTABLE.phrase},
+_ELSEWHERE: dict[int | str, dict[str, Any]] = {
+    303: {"description": "The document that tells of it is at the address in Location"},
+    406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
+}
+_PAGE: dict[int | str, dict[str, Any]] = {200: {"content": {HTML.media: {}}}}
+_DATA: dict[int | str, dict[str, Any]] = {
+    200: {"content": {form.media: {} for form in RDF_FORMATS}}
 }
 
-Name = Annotated[str, Path(description="The IRI of the entity after /id/.", examples=["oxygen"])]
-Format = Annotated[
+Name = Annotated[
+    str,
+    Path(description="The IRI of the entity after /id/, or a whole IRI.", examples=["oxygen"]),
+]
+Chosen = Annotated[
     str | None,
-    Query(pattern="^(html|turtle|jsonld|ntriples)$", description="Wins over the Accept header."),
+    Query(
+        pattern="^(html|turtle|jsonld|json|ntriples|rdfxml)$",
+        description="Wins over the Accept header.",
+    ),
+]
+Suffix = Annotated[
+    Literal["ttl", "jsonld", "json", "nt", "rdf"], Path(description="The format of the document.")
 ]
 
 
@@ -66,7 +61,7 @@ class _Statements:
 
 
 def resource_router(served: Served) -> APIRouter:
-    """Make the addresses of entities.
+    """Make the addresses of entities and of the documents about them.
 
     :param served: where they are.
     :returns: the router.
@@ -77,27 +72,59 @@ def resource_router(served: Served) -> APIRouter:
         "/id/{name:path}",
         operation_id="resource",
         response_class=Response,
-        responses=_ANSWERS,
+        status_code=HTTPStatus.SEE_OTHER,
+        responses=_ELSEWHERE,
     )
-    def resource(request: Request, name: Name, format: Format = None) -> Response:
-        """Give what is said of an entity: to people as a page, to programs as RDF."""
-        chosen = format or preferred(request.headers.get("accept"), _FORMATS)
-        if chosen is None:
-            raise HTTPException(HTTPStatus.NOT_ACCEPTABLE)
+    def resource(request: Request, name: Name, format: Chosen = None) -> Response:
+        """Lead from an entity to what is said of it: people to a page, programs to RDF."""
+        chosen = choose(request, (HTML, *RDF_FORMATS), format)
+        documents = _documents(request, _iri(served, name))
+        headers = {
+            **OPEN,
+            **joined(alternates(documents, None)),
+            "Location": documents[chosen],
+            "Vary": "Accept",
+        }
+        return Response(status_code=HTTPStatus.SEE_OTHER, headers=headers)
+
+    @router.get("/page/{name:path}", operation_id="page", response_class=Response, responses=_PAGE)
+    def page(request: Request, name: Name) -> Response:
+        """Tell of an entity in sentences."""
         iri = _iri(served, name)
-        headers = {"Vary": "Accept"}
-        if chosen == "html":
-            page = entity_page(served.store, iri, served.model)
-            headers["Content-Security-Policy"] = _PAGE_POLICY
-            return Response(entity_html(page), media_type=_MEDIA["html"], headers=headers)
+        headers = _headers(request, iri, HTML) | {"Content-Security-Policy": _PAGE_POLICY}
+        text = entity_html(entity_page(served.store, iri, served.model))
+        return Response(text, media_type=HTML.content_type, headers=headers)
+
+    @router.get(
+        "/data/{name:path}.{suffix}",
+        operation_id="data",
+        response_class=Response,
+        responses=_DATA,
+    )
+    def data(request: Request, name: Name, suffix: Suffix) -> Response:
+        """Give what is said of an entity, and what leads to it."""
+        iri, form = _iri(served, name), BY_SUFFIX[suffix]
         said = _said(served, iri)
+        headers = _headers(request, iri, form)
         if said.cut:
             headers["Justice-Cut"] = f"statements; at={_MOST}"
-        return Response(
-            _written(served, said.triples, chosen), media_type=_MEDIA[chosen], headers=headers
-        )
+        content = write(said.triples, form, dict(served.store.prefixes))
+        return Response(content, media_type=form.content_type, headers=headers)
 
     return router
+
+
+def _documents(request: Request, iri: str) -> dict[Format, str]:
+    """Say where the documents about an entity are; a name of another graph is escaped whole."""
+    name = quote(iri.removeprefix(str(ID)), safe="/" if iri.startswith(str(ID)) else "")
+    page = {HTML: address(request, f"/page/{name}")}
+    return page | {form: address(request, f"/data/{name}.{form.suffix}") for form in RDF_FORMATS}
+
+
+def _headers(request: Request, iri: str, form: Format) -> dict[str, str]:
+    """Link a document to what it describes, to its other formats and to the words it uses."""
+    links = [link(iri, "describes"), *alternates(_documents(request, iri), form)]
+    return {**OPEN, **joined([*links, *to_context(request, form)])}
 
 
 def _iri(served: Served, name: str) -> str:
@@ -125,19 +152,3 @@ def _said(served: Served, iri: str) -> _Statements:
     ]
     triples = dict.fromkeys(quad.triple for side in sides for quad in side[:_MOST])
     return _Statements(sorted(triples, key=str), any(len(side) > _MOST for side in sides))
-
-
-def _written(served: Served, triples: Iterable[Triple], format: str) -> bytes:
-    if format == "jsonld":
-        from graph.store.bridge import json_ld  # rdflib loads only when needed
-
-        return json_ld(triples, _context()).encode()
-    prefixes = dict(served.store.prefixes)
-    return ox.serialize(triples, format=TRIPLE_FORMATS[format], prefixes=prefixes) or b""
-
-
-@cache
-def _context() -> dict[str, Any]:
-    text = (ontology_folder() / "context.jsonld").read_text(encoding="utf-8")
-    context: dict[str, Any] = json.loads(text)["@context"]
-    return context

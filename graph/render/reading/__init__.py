@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from graph.render.reading.entity import entity_html
+from graph.render.reading.vocabulary import vocabulary_html
 
-__all__ = ["entity_html"]
+__all__ = ["entity_html", "vocabulary_html"]

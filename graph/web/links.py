@@ -1,0 +1,95 @@
+"""Headers of linked data: links to and from documents, which pages of others may read too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from fastapi import Request
+
+from graph.web.rdf import Format
+
+__all__ = ["CONTEXT", "OPEN", "address", "alternates", "joined", "link", "to_context", "uri"]
+
+OPEN: Mapping[str, str] = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Location, Justice-Cut, Link",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""Lets the pages of others read an answer; there is nothing in it that not everybody may see."""
+
+CONTEXT = "/ns/context.jsonld"
+_RESERVED = "!#$%&'()*+,/:;=?@[]~"
+
+
+def address(request: Request, path: str) -> str:
+    """Say where a path of this server is, without its host.
+
+    :param request: tells below which path a proxy shows this server.
+    :param path: from ``/`` on, without what has to be escaped.
+    :returns: the path for a client.
+    """
+    return f"{request.scope.get('root_path', '')}{path}"
+
+
+def uri(iri: str) -> str:
+    """Write an IRI with the signs of a header.
+
+    :param iri: any IRI, or most of one.
+    :returns: a URI; what is escaped already stays so.
+
+    >>> uri("http://e/Zoë%20<b>")
+    'http://e/Zo%C3%AB%20%3Cb%3E'
+    """
+    return quote(iri, safe=_RESERVED)
+
+
+def link(target: str, relation: str, media: str | None = None) -> str:
+    """Write one link of a ``Link`` header.
+
+    :param target: an address or an IRI.
+    :param relation: what the target is to the answer.
+    :param media: its media type.
+    :returns: the link.
+
+    >>> link("/data/a.ttl", "alternate", "text/turtle")
+    '</data/a.ttl>; rel="alternate"; type="text/turtle"'
+    """
+    told = f'<{uri(target)}>; rel="{relation}"'
+    return told if media is None else f'{told}; type="{media}"'
+
+
+def alternates(documents: Mapping[Format, str], chosen: Format | None) -> list[str]:
+    """Link to the same in other formats.
+
+    :param documents: addresses by format.
+    :param chosen: the format of this answer; None where it is in no format yet.
+    :returns: the links.
+    """
+    return [
+        link(target, "alternate" if chosen else "describedby", form.media)
+        for form, target in documents.items()
+        if form != chosen
+    ]
+
+
+def to_context(request: Request, form: Format) -> list[str]:
+    """Link plain JSON to the context that makes it JSON-LD.
+
+    :param request: what is answered.
+    :param form: the format of the answer.
+    :returns: the link; none where the format needs no context.
+    """
+    if form.name != "json":
+        return []
+    relation = "http://www.w3.org/ns/json-ld#context"
+    return [link(address(request, CONTEXT), relation, "application/ld+json")]
+
+
+def joined(links: Iterable[str]) -> dict[str, str]:
+    """Make a header of links.
+
+    :param links: each as :func:`link` writes it.
+    :returns: the header by its name.
+    """
+    return {"Link": ", ".join(links)}
