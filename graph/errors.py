@@ -22,6 +22,7 @@ __all__ = [
     "OntologyError",
     "QueryRefusedError",
     "QuerySyntaxError",
+    "SizeLimitError",
     "StoreError",
     "TableError",
     "TableProblem",
@@ -172,6 +173,10 @@ class TimeLimitError(GraphError):
 
 class MemoryLimitError(GraphError):
     """A query that was stopped at its memory limit."""
+
+
+class SizeLimitError(GraphError):
+    """A query whose answer is too long."""
 
 
 class InterruptedQueryError(GraphError):

@@ -8,13 +8,13 @@ whatever could be read in two ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from graph.errors import QueryRefusedError, QuerySyntaxError
 from graph.sparql.tokens import Token, place, tokens
 
-__all__ = ["QueryForm", "check", "query_form"]
+__all__ = ["QueryForm", "check", "names_graphs", "query_form"]
 
 QueryForm = Literal["select", "ask", "construct", "describe"]
 
@@ -24,10 +24,10 @@ _FORMS: dict[str, QueryForm] = {
     "CONSTRUCT": "construct",
     "DESCRIBE": "describe",
 }
-_OUTSIDE = {
-    "SERVICE": "would call another server; load its data and name them with --data",
-    "FROM": "would choose the data inside the query; name files or stores with --data",
-}
+_CALL = "would call another server; load its data and name them with --data"
+_OPENING = "would read a file; name files with --data, and in FROM graphs of the data"
+_FROM = re.compile("FROM", re.IGNORECASE)
+_FILE = re.compile(r"<file:", re.IGNORECASE)
 _UPDATES = frozenset(
     ["ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"]
 )
@@ -52,6 +52,7 @@ def check(text: str) -> QueryForm:
         previous = read[position - 1] if position else None
         following = read[position + 1] if position + 1 < len(read) else None
         _refuse_keyword(text, token)
+        _refuse_file(text, token, read[position + 1 : position + 3])
         _refuse_disguise(text, token, previous, following)
         if depth:
             _refuse_doubt(text, token, previous)
@@ -77,6 +78,20 @@ def query_form(text: str) -> QueryForm:
     return form
 
 
+def names_graphs(text: str) -> bool:
+    """Tell whether a query chooses its graphs with FROM.
+
+    :param text: a query.
+    :returns: whether there is the keyword.
+
+    >>> names_graphs("SELECT * FROM <a:b> {}"), names_graphs("ASK { ?from ?p 'FROM' }")
+    (True, False)
+    """
+    if not _FROM.search(text):
+        return False
+    return any(token.kind == "word" and _FROM.search(token.text) for token in tokens(text))
+
+
 def _first_form(words: Iterable[str]) -> QueryForm | None:
     return next((_FORMS[word] for word in words if word in _FORMS), None)
 
@@ -85,12 +100,20 @@ def _refuse_keyword(text: str, token: Token) -> None:
     if token.kind != "word":
         return
     written = token.text.upper()
-    for keyword, reason in _OUTSIDE.items():
-        if keyword in written:
-            raise _refusal(text, token, keyword, reason)
+    if "SERVICE" in written:
+        raise _refusal(text, token, "SERVICE", _CALL)
     if written in _UPDATES:
         reason = "would change the data; a store is read-only here, edit its files instead"
         raise _refusal(text, token, written, reason)
+
+
+def _refuse_file(text: str, token: Token, following: Sequence[Token]) -> None:
+    """Refuse ``FROM <file:…>``: its author means a file, and the engine an empty graph."""
+    if token.kind != "word" or not _FROM.search(token.text):
+        return
+    graph = next((one for one in following if one.text.upper() != "NAMED"), None)
+    if graph is not None and _FILE.match(graph.text):
+        raise _refusal(text, token, "FROM", _OPENING)
 
 
 def _refuse_disguise(
@@ -101,7 +124,7 @@ def _refuse_disguise(
         return
     names_graph = previous is not None and previous.text.upper() == "GRAPH"
     if "SERVICE" in token.text.partition(":")[0].upper() and not names_graph:
-        raise _refusal(text, token, "SERVICE", _OUTSIDE["SERVICE"])
+        raise _refusal(text, token, "SERVICE", _CALL)
 
 
 def _refuse_doubt(text: str, token: Token, previous: Token | None) -> None:

@@ -34,7 +34,7 @@ def with_columns(text: str, names: tuple[str, ...]) -> tuple[str, int]:
         return text, 0
     outer = _outside_braces(text)
     start = _find(outer, "SELECT")
-    stop = _find(outer, "WHERE", "{")
+    stop = _find(outer, "FROM", "FROMNAMED", "WHERE", "{")
     if start is None or stop is None:
         return text, 0
     clause = outer[start + 1 : stop]

@@ -28,6 +28,7 @@ class Limits:
     :param seconds: wall-clock time.
     :param rows: solutions or triples let through; None for all.
     :param megabytes: memory that the worker may add to what the store needs.
+    :param size: megabytes of an answer, beyond which it is broken off; None for any.
     :raises InputError: if a limit is not positive.
 
     >>> Limits(seconds=5).rows
@@ -37,6 +38,7 @@ class Limits:
     seconds: float = 30.0
     rows: int | None = 100_000
     megabytes: int = 2048
+    size: int | None = None
 
     def __post_init__(self) -> None:
         if not 0 < self.seconds < _LONGEST:
@@ -45,18 +47,27 @@ class Limits:
             raise InputError(f"A row limit of {self.rows} is impossible; use 0 or more.")
         if self.megabytes <= 0:
             raise InputError(f"A memory limit of {self.megabytes} MB is impossible; use 1 or more.")
+        if self.size is not None and self.size <= 0:
+            raise InputError(f"A size limit of {self.size} MB is impossible; use 1 or more.")
 
 
 class Store(Protocol):
-    """A set of quads that can be matched and queried, wherever it lives.
+    """A set of quads that can be matched and queried, wherever it lives."""
 
-    ``name`` says in words what is open; ``prefixes`` are those of its files and the
-    well-known ones; ``union`` tells whether a query without GRAPH sees all named graphs.
-    """
+    @property
+    def name(self) -> str:
+        """What is open, in words."""
+        ...
 
-    name: str
-    prefixes: Prefixes
-    union: bool
+    @property
+    def prefixes(self) -> Prefixes:
+        """The prefixes of the data and the well-known ones."""
+        ...
+
+    @property
+    def union(self) -> bool:
+        """Whether a query without GRAPH sees all named graphs."""
+        ...
 
     @property
     def names(self) -> NameIndex | None:

@@ -207,6 +207,7 @@ def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> Lo
             size=manifest.quads,
             names=name_index_in(generation),
             release=lambda: os.close(lease),
+            identity=f"{folder.absolute()} {manifest.loaded} {manifest.generation}",
         )
     except (OSError, RuntimeError, ValueError) as error:
         os.close(lease)

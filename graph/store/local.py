@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
+from uuid import uuid4
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
@@ -14,7 +15,7 @@ from graph.sparql.answer import Answer, Term
 from graph.store.base import Limits
 from graph.store.failures import query_failures
 from graph.store.names import NameIndex, name_index_of
-from graph.store.question import Question, make_question
+from graph.store.question import Dataset, Question, make_question
 from graph.store.worker import run_in_worker
 from graph.terms import Prefixes
 
@@ -36,6 +37,7 @@ class LocalStore:
     :param size: number of quads where it is known.
     :param names: the index of its names, closed with it.
     :param release: called once on closing.
+    :param identity: names what is in it, other than any other data; None if it is like no other.
 
     >>> engine = ox.Store()
     >>> engine.add(Quad(NamedNode("a:s"), NamedNode("a:p"), ox.Literal("x")))
@@ -55,11 +57,13 @@ class LocalStore:
         size: int | None = None,
         names: NameIndex | None = None,
         release: Callable[[], None] | None = None,
+        identity: str | None = None,
     ) -> None:
         self._engine: ox.Store | None = engine
         self._folder, self._size, self._release = folder, size, release
         self._names = names
         self.name = name
+        self.identity = identity or uuid4().hex
         self.prefixes = Prefixes(prefixes)
         self.union = _only_named_graphs(engine) if union is None else union
 
@@ -129,14 +133,20 @@ class LocalStore:
             raise InputError("Only a SELECT query has rows; use query() for the other forms.")
         return _rows(results, question)
 
-    def question(self, text: str, bindings: Mapping[str, Term] | None = None) -> Question:
+    def question(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        dataset: Dataset | None = None,
+    ) -> Question:
         """Make a query ready for a worker, which also asks the guard.
 
         :param text: SPARQL; prefixes of the store need no declaration.
         :param bindings: values of variables, by name without question mark.
+        :param dataset: the graphs that it sees; None if its text or this store decides.
         :returns: the question.
         """
-        return make_question(text, bindings, self.prefixes, self.union)
+        return make_question(text, bindings, self.prefixes, self.union, dataset)
 
     def query(
         self,

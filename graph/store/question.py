@@ -9,11 +9,24 @@ import pyoxigraph as ox
 
 from graph.errors import InputError
 from graph.sparql.answer import Term
+from graph.sparql.guard import names_graphs
 from graph.sparql.projection import with_columns
 
-__all__ = ["Question", "Results", "make_question"]
+__all__ = ["Dataset", "Question", "Results", "make_question"]
 
 Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs of the store that a query sees; one that the store does not hold is empty.
+
+    :param default: those that are together its default graph.
+    :param named: those that GRAPH finds.
+    """
+
+    default: tuple[ox.NamedNode, ...] = ()
+    named: tuple[ox.NamedNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,8 @@ class Question:
     :param bindings: values of variables.
     :param added: columns at the end of each row that the author did not ask for.
     :param prefixes: known without a declaration.
-    :param union: whether patterns outside GRAPH see every graph.
+    :param union: whether patterns outside GRAPH see every graph, if no graphs are named.
+    :param dataset: the graphs that it sees, whatever its text names; None if the text decides.
     """
 
     written: str
@@ -34,6 +48,7 @@ class Question:
     added: int
     prefixes: Mapping[str, str]
     union: bool
+    dataset: Dataset | None = None
 
     def ask(self, engine: ox.Store) -> Results:
         """Start the query; the engine's own exceptions come through.
@@ -41,23 +56,40 @@ class Question:
         :param engine: what to ask.
         :returns: the engine's results, mostly still to be computed.
         """
+        if self.dataset is None:
+            union = self.union and not names_graphs(self.written)
+            return engine.query(
+                self.text,
+                prefixes=dict(self.prefixes),
+                use_default_graph_as_union=union,
+                substitutions=self._substitutions(),
+            )
         return engine.query(
             self.text,
             prefixes=dict(self.prefixes),
-            use_default_graph_as_union=self.union,
-            substitutions={ox.Variable(name): term for name, term in self.bindings.items()},
+            default_graph=list(self.dataset.default),
+            named_graphs=list(self.dataset.named),
+            substitutions=self._substitutions(),
         )
+
+    def _substitutions(self) -> dict[ox.Variable, Term]:
+        return {ox.Variable(name): term for name, term in self.bindings.items()}
 
 
 def make_question(
-    text: str, bindings: Mapping[str, Term] | None, prefixes: Mapping[str, str], union: bool
+    text: str,
+    bindings: Mapping[str, Term] | None,
+    prefixes: Mapping[str, str],
+    union: bool,
+    dataset: Dataset | None = None,
 ) -> Question:
     """Make a query ready.
 
     :param text: SPARQL.
     :param bindings: values of variables, by name without question mark.
     :param prefixes: known without a declaration.
-    :param union: whether patterns outside GRAPH see every graph.
+    :param union: whether patterns outside GRAPH see every graph, if no graphs are named.
+    :param dataset: the graphs that it sees, whatever its text names; None if the text decides.
     :returns: the question.
     :raises InputError: if a binding has no variable's name or cannot be made visible.
 
@@ -69,4 +101,4 @@ def make_question(
         if not name.isidentifier():
             raise InputError(f"{name!r} is not the name of a variable; leave out the '?'.")
     visible, added = with_columns(text, tuple(sorted(bound)))
-    return Question(text, visible, bound, added, prefixes, union)
+    return Question(text, visible, bound, added, prefixes, union, dataset)

@@ -1,13 +1,13 @@
-"""Every failure as one JSON shape, with the status code that fits it."""
+"""Every failure as one JSON shape, a problem of RFC 9457, with the status code that fits it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -21,13 +21,27 @@ from graph.errors import (
     MemoryLimitError,
     QueryRefusedError,
     QuerySyntaxError,
+    SizeLimitError,
     TimeLimitError,
     UnknownEntityError,
     UnknownNameError,
 )
 from graph.web.headers import SAFE_HEADERS
+from graph.web.methods import allowed_methods
 
-__all__ = ["FAILURES", "Failure", "UnknownAddressError", "answer_failures", "failed"]
+__all__ = [
+    "FAILURES",
+    "Failure",
+    "UnknownAddressError",
+    "answer_failures",
+    "failed",
+    "failure",
+    "failure_answer",
+]
+
+_MEDIA = "application/problem+json"
+_REFERENCE = {"$ref": "#/components/schemas/Failure"}
+_TYPES = "https://w3id.org/justice-graph/failure#"
 
 
 class UnknownAddressError(GraphError):
@@ -36,8 +50,12 @@ class UnknownAddressError(GraphError):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a request has no answer.
+    """Why a request has no answer: a problem of RFC 9457, and what helps out of it.
 
+    :param type: the kind of failure as an IRI.
+    :param title: the kind in words.
+    :param status: the status code.
+    :param detail: the message again, where RFC 9457 has it.
     :param error: the kind of failure, for programs.
     :param message: a sentence that names the value, for people.
     :param remedy: what to do, where something helps.
@@ -46,6 +64,10 @@ class Failure:
     :param column: the column of the trouble, from 1.
     """
 
+    type: str
+    title: str
+    status: int
+    detail: str
     error: str
     message: str
     remedy: str | None = None
@@ -84,6 +106,12 @@ _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
         HTTPStatus.SERVICE_UNAVAILABLE,
         "Narrow the question, or put a LIMIT into the query.",
     ),
+    (
+        SizeLimitError,
+        "size-limit",
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "Narrow the question, or put a LIMIT into the query.",
+    ),
     (BusyError, "busy", HTTPStatus.SERVICE_UNAVAILABLE, "Ask again in a while."),
     (InterruptedQueryError, "interrupted", HTTPStatus.SERVICE_UNAVAILABLE, "Ask again."),
     (GraphError, "failed", HTTPStatus.INTERNAL_SERVER_ERROR, None),
@@ -103,32 +131,78 @@ FAILURES: dict[int | str, dict[str, Any]] = {
 """What the description of the API says of failures."""
 
 
-def failed(error: GraphError) -> tuple[Failure, HTTPStatus]:
+def failure(
+    error: str,
+    status: HTTPStatus,
+    message: str,
+    remedy: str | None = None,
+    candidates: Sequence[str] = (),
+    place: tuple[int, int] | None = None,
+) -> Failure:
+    """Describe a failure.
+
+    :param error: its kind.
+    :param status: the status code.
+    :param message: a sentence that names the value.
+    :param remedy: what to do, where something helps.
+    :param candidates: what may be meant.
+    :param place: line and column in a query.
+    :returns: what is told.
+
+    >>> failure("time-limit", HTTPStatus.SERVICE_UNAVAILABLE, "It took too long.").title
+    'Time limit'
+    """
+    title = error.replace("-", " ").capitalize()
+    line, column = place or (None, None)
+    return Failure(
+        f"{_TYPES}{error}",
+        title,
+        status.value,
+        message,
+        error,
+        message,
+        remedy,
+        tuple(candidates),
+        line,
+        column,
+    )
+
+
+def failed(error: GraphError) -> Failure:
     """Describe an error.
 
     :param error: any of ours.
-    :returns: what is told, and the status code.
+    :returns: what is told.
 
-    >>> failure, status = failed(UnknownNameError("There is no class 'x'."))
-    >>> failure.error, failure.message, status.value
+    >>> told = failed(UnknownNameError("There is no class 'x'."))
+    >>> told.error, told.message, told.status
     ('unknown-name', "There is no class 'x'.", 400)
     """
     name, status, remedy = next(
         (name, status, remedy) for kind, name, status, remedy in _KINDS if isinstance(error, kind)
     )
-    candidates: tuple[str, ...] = ()
-    message = str(error)
     if isinstance(error, UnknownEntityError):
-        message, candidates = f"No entity is called {error.name!r}.", error.candidates
+        message = f"No entity is called {error.name!r}."
+        return failure(name, status, message, remedy, error.candidates)
     if isinstance(error, AmbiguousEntityError):
         message = f"{error.name!r} is the name of {len(error.candidates)} entities."
-        candidates = error.candidates
-    if not isinstance(error, QuerySyntaxError):
-        return Failure(name, message, remedy, candidates), status
-    message = (
-        f"The query does not parse at line {error.line}, column {error.column}: {error.reason}."
-    )
-    return Failure(name, message, remedy, line=error.line, column=error.column), status
+        return failure(name, status, message, remedy, error.candidates)
+    if isinstance(error, QuerySyntaxError):
+        place = error.line, error.column
+        message = f"The query does not parse at line {place[0]}, column {place[1]}: {error.reason}."
+        return failure(name, status, message, remedy, place=place)
+    return failure(name, status, str(error), remedy)
+
+
+def failure_answer(told: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """Write a failure as an answer.
+
+    :param told: the failure.
+    :param headers: further headers.
+    :returns: the response.
+    """
+    later = _LATER if told.status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return JSONResponse(asdict(told), told.status, {**later, **(headers or {})}, _MEDIA)
 
 
 def answer_failures(app: FastAPI) -> None:
@@ -139,44 +213,70 @@ def answer_failures(app: FastAPI) -> None:
 
     @app.exception_handler(GraphError)
     def ours(request: Request, error: GraphError) -> JSONResponse:
-        failure, status = failed(error)
-        later = _LATER if status == HTTPStatus.SERVICE_UNAVAILABLE else None
-        return _response(failure, status, later)
+        return failure_answer(failed(error))
 
     @app.exception_handler(RequestValidationError)
     def misfit(request: Request, error: RequestValidationError) -> JSONResponse:
         told = "; ".join(map(_misfit, error.errors()))
-        failure = Failure("bad-request", f"{told}.", "See /api/openapi.json for what fits.")
-        return _response(failure, HTTPStatus.BAD_REQUEST)
+        remedy = "See /api/openapi.json for what fits."
+        return failure_answer(failure("bad-request", HTTPStatus.BAD_REQUEST, f"{told}.", remedy))
 
     @app.exception_handler(HTTPException)
-    def http(request: Request, error: HTTPException) -> JSONResponse:
-        status = HTTPStatus(error.status_code)
+    def http(request: Request, error: HTTPException) -> Response:
+        status, headers = HTTPStatus(error.status_code), error.headers
+        if status == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers = _allowed(request, headers)
+        if status == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
         name = status.phrase.lower().replace(" ", "-")
         message = f"{request.method} {request.url.path}: {status.phrase.lower()}."
-        allowed = _allowed(request) if status == HTTPStatus.METHOD_NOT_ALLOWED else None
-        return _response(Failure(name, message), status, allowed or error.headers)
+        if error.detail != status.phrase:
+            message = error.detail
+        return failure_answer(failure(name, status, message), headers)
 
     @app.exception_handler(Exception)
     def broken(request: Request, error: Exception) -> JSONResponse:
         message = "The server met a fault of its own; its log says more."
+        told = failure("fault", HTTPStatus.INTERNAL_SERVER_ERROR, message)
         # Starlette answers a fault outside the middleware that adds the headers.
-        return _response(Failure("fault", message), HTTPStatus.INTERNAL_SERVER_ERROR, SAFE_HEADERS)
+        return failure_answer(told, SAFE_HEADERS)
+
+    _describe_failures(app)
 
 
-def _allowed(request: Request) -> dict[str, str] | None:
+def _describe_failures(app: FastAPI) -> None:
+    """Name their media type in the description; the framework takes them for what is usual."""
+    describe = app.openapi
+
+    def described() -> dict[str, Any]:
+        is_new = app.openapi_schema is None
+        description = describe()
+        if is_new:
+            for methods in description["paths"].values():
+                for operation in methods.values():
+                    for response in operation["responses"].values():
+                        _retype(response)
+        return description
+
+    app.openapi = described  # type: ignore[method-assign]
+
+
+def _retype(response: dict[str, Any]) -> None:
+    content = response.get("content", {})
+    response["content"] = {
+        _MEDIA if described.get("schema") == _REFERENCE else media: described
+        for media, described in content.items()
+    }
+
+
+def _allowed(request: Request, headers: Mapping[str, str] | None) -> dict[str, str]:
     """List the methods of an address, in which several routes may have a share."""
     described = request.app.openapi()["paths"].get(request.url.path)
-    return {"Allow": ", ".join(sorted(map(str.upper, described)))} if described else None
+    told = (headers or {}).get("Allow", "").split(", ")
+    return {"Allow": allowed_methods(described if described else told)}
 
 
 def _misfit(found: Mapping[str, Any]) -> str:
     place = ".".join(str(part) for part in found["loc"][1:]) or "the request"
     reason = str(found["msg"])
     return f"{place}: {reason[:1].lower()}{reason[1:]}"
-
-
-def _response(
-    failure: Failure, status: HTTPStatus, headers: Mapping[str, str] | None = None
-) -> JSONResponse:
-    return JSONResponse(asdict(failure), status, headers)

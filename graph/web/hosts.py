@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.web.failures import Failure
+from graph.web.failures import failure, failure_answer
 
 __all__ = ["KnownHosts", "host_name"]
 
@@ -39,13 +37,13 @@ class KnownHosts:
         name = host_name(asked)
         if name in self._hosts or _is_number(name):
             return await self._app(scope, receive, send)
-        failure = Failure(
+        told = failure(
             "unknown-host",
+            HTTPStatus.MISDIRECTED_REQUEST,
             f"This server does not answer as {asked!r}.",
             "If the name is right, start the server with --allow-host and the name.",
         )
-        refusal = JSONResponse(asdict(failure), HTTPStatus.MISDIRECTED_REQUEST)
-        return await refusal(scope, receive, send)
+        return await failure_answer(told)(scope, receive, send)
 
 
 def host_name(host: str) -> str:

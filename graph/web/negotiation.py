@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-__all__ = ["preferred"]
+__all__ = ["accepted", "preferred"]
 
 
 def preferred(accept: str | None, offers: Mapping[str, str]) -> str | None:
@@ -18,12 +18,24 @@ def preferred(accept: str | None, offers: Mapping[str, str]) -> str | None:
     >>> preferred("text/turtle, */*;q=0.1", offers), preferred("image/png", offers)
     ('turtle', None)
     """
+    media = accepted(accept, offers)
+    return None if media is None else offers[media]
+
+
+def accepted(accept: str | None, offers: Iterable[str]) -> str | None:
+    """Choose a media type by an Accept header.
+
+    :param accept: the header; None takes anything.
+    :param offers: the media types, the server's favourite first.
+    :returns: the one that the client likes best; None if it takes none of them.
+
+    >>> accepted("text/*;q=0.5, text/csv;q=0", ["text/csv", "text/turtle"])
+    'text/turtle'
+    """
     wishes = [_wish(part) for part in (accept or "*/*").split(",")]
-    liked = {media: _liking(media, wishes) for media in offers}
-    best = max(liked.values(), default=0.0)
-    if best <= 0:
-        return None
-    return next(offers[media] for media, liking in liked.items() if liking == best)
+    liked = [(_liking(media, wishes), media) for media in offers]
+    best, media = max(liked, key=lambda pair: pair[0], default=(0.0, None))
+    return media if best > 0 else None
 
 
 def _wish(part: str) -> tuple[str, float]:

@@ -18,6 +18,7 @@ from graph.sparql.answer import Answer, Term
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.store.pool import Document, Formats, WorkerPool
+from graph.store.question import Dataset
 from graph.store.worker import stream_from_worker
 
 __all__ = ["Served"]
@@ -74,15 +75,16 @@ class Served:
             return self.store.query(text, bindings, limits)
         return self.pool.run(self.store.question(text, bindings), limits)
 
-    def stream(self, text: str, formats: Formats) -> Document:
+    def stream(self, text: str, formats: Formats, dataset: Dataset | None = None) -> Document:
         """Run a person's query within the limits, and take its answer as a document.
 
         :param text: SPARQL.
         :param formats: how the answer is written.
+        :param dataset: the graphs that it sees; None if its text or the store decides.
         :returns: the document; iterate to its end, or close it.
         :raises GraphError: if there is none.
         """
-        question = self.store.question(text)
+        question = self.store.question(text, dataset=dataset)
         if self.pool is None:
             return stream_from_worker(self.store.source, question, formats, self.limits)
         return self.pool.stream(question, formats, self.limits)

@@ -9,6 +9,7 @@ from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from graph.store.pool import Document
+from graph.web.methods import is_head
 
 __all__ = ["send_document"]
 
@@ -32,9 +33,18 @@ def send_document(
     :returns: the response.
     """
     is_short = document.size is not None and document.size <= _SHORT
+    if is_head(request) and not is_short:
+        document.close()
+        return _head_alone(media, headers)
     if is_short or request.scope["http_version"] == "1.0":
         return Response(b"".join(document), media_type=media, headers=dict(headers))
     return _DocumentResponse(document, media, headers)
+
+
+def _head_alone(media: str, headers: Mapping[str, str]) -> Response:
+    response = Response(media_type=media, headers=dict(headers))
+    del response.headers["content-length"]  # it is not known
+    return response
 
 
 class _DocumentResponse(StreamingResponse):

@@ -17,6 +17,7 @@ HARMLESS = {
     "SELECT * { ?s <urn:it's#(1)> ?o }": "select",
     "SELECT * { VALUES (?a ?b) { (<http://e/a#1> <https://e/b'(2)#2>) } }": "select",
     "SELECT * { FILTER(?x IN (<urn:a#1>, <urn:b#2>)) }": "select",
+    "SELECT * FROM <http://e/g> FROM NAMED <urn:file:x> { ?s ?p ?o }": "select",
     "SELECT * { << ?s ?p ?o >> ?q ?r . <<( <http://a> ?p ?o )>> ?q ?r }": "select",
 }
 
@@ -30,7 +31,8 @@ REFUSED = {
     "SELECT * { SERVICE <http://e/> { ?s ?p ?o } }": "SERVICE at line 1, column 12 ",
     "SELECT *\n{ service silent ?x { ?s ?p ?o } }": "SERVICE at line 2, column 3 ",
     "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }": "FROM at line 1, column 10 ",
-    "SELECT * FROM NAMED <http://e/> { ?s ?p ?o }": "FROM at line 1, column 10 ",
+    "SELECT * FROM NAMED <FILE:///etc/passwd> { ?s ?p ?o }": "FROM at line 1, column 10 ",
+    "SELECT * FROMNAMED<file:x> { ?s ?p ?o }": "FROM at line 1, column 10 ",
     "INSERT DATA { <a> <b> <c> }": "INSERT at line 1, column 1 ",
     "DELETE WHERE { ?s ?p ?o }": "DELETE at line 1, column 1 ",
     "PREFIX e: <http://e/> LOAD e:x": "LOAD at line 1, column 23 ",

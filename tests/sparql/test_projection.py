@@ -11,6 +11,7 @@ from graph.sparql.projection import with_columns
     [
         ("SELECT ?o { ?s ?p ?o }", ("SELECT ?o ?s { ?s ?p ?o }", 1)),
         ("SELECT ?o WHERE { ?s ?p ?o }", ("SELECT ?o ?s WHERE { ?s ?p ?o }", 1)),
+        ("SELECT ?o FROM <a:b> { ?s ?p ?o }", ("SELECT ?o ?s FROM <a:b> { ?s ?p ?o }", 1)),
         ("SELECT ?s ?o { ?s ?p ?o }", ("SELECT ?s ?o { ?s ?p ?o }", 0)),
         ("SELECT (1 AS ?s) { }", ("SELECT (1 AS ?s) { }", 0)),
         ("SELECT (?s AS ?t) { ?s ?p ?o }", ("SELECT (?s AS ?t) ?s { ?s ?p ?o }", 1)),

@@ -56,8 +56,8 @@ def test_the_description_names_every_type_once() -> None:
                 reference = answer["application/json"]["schema"]["$ref"]
                 model = described["components"]["schemas"][reference.rpartition("/")[2]]
                 assert "cut" in model["properties"], (path, method)
-            assert operation["responses"]["default"]["content"]["application/json"]["schema"] == {
-                "$ref": "#/components/schemas/Failure"
+            assert operation["responses"]["default"]["content"] == {
+                "application/problem+json": {"schema": {"$ref": "#/components/schemas/Failure"}}
             }
 
 
@@ -82,6 +82,11 @@ def test_the_description_covers_every_address() -> None:
         "/api/search",
         "/api/terms",
         "/api/timeline",
+        "/data/{name}.{suffix}",
         "/id/{name}",
+        "/ns",
+        "/ns.{suffix}",
+        "/ns/context.jsonld",
+        "/page/{name}",
         "/sparql",
     ]

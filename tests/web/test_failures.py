@@ -4,23 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 from starlette.testclient import TestClient
 
-from graph.errors import GraphError, InterruptedQueryError, MemoryLimitError, StoreError
+from graph.errors import (
+    GraphError,
+    InterruptedQueryError,
+    MemoryLimitError,
+    SizeLimitError,
+    StoreError,
+)
 from graph.store import Limits
 from graph.web.failures import failed
 from tests.web.conftest import TINY, Serve
 
 NOTHING = {"remedy": None, "candidates": [], "line": None, "column": None}
+STANDARD = {"type", "title", "status", "detail"}
 SEARCH = "Search for a part of the name: /api/search?q=…"
 SEE = "See /api/openapi.json for what fits."
 
 
 def failure(client: TestClient, address: str) -> tuple[int, Any]:
-    answer = client.get(address)
-    assert answer.headers["content-type"] == "application/json"
-    return answer.status_code, answer.json()
+    return told_by(client.get(address))
+
+
+def told_by(answer: httpx.Response) -> tuple[int, Any]:
+    """Take what is ours out of a failure, once what is standard agrees with it."""
+    assert answer.headers["content-type"] == "application/problem+json"
+    told = answer.json()
+    standard = {name: told.pop(name) for name in STANDARD}
+    assert standard == {
+        "type": f"https://w3id.org/justice-graph/failure#{told['error']}",
+        "title": told["error"].replace("-", " ").capitalize(),
+        "status": answer.status_code,
+        "detail": told["message"],
+    }
+    return answer.status_code, told
 
 
 @pytest.mark.parametrize(
@@ -147,9 +167,8 @@ def test_a_question_that_makes_no_sense(
 def test_an_address_under_which_there_is_nothing(
     tiny: TestClient, method: str, address: str, status: int, error: str, message: str
 ) -> None:
-    answer = tiny.request(method, address)
-    assert answer.status_code == status
-    assert answer.json() == {**NOTHING, "error": error, "message": message}
+    told = told_by(tiny.request(method, address))
+    assert told == (status, {**NOTHING, "error": error, "message": message})
 
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
@@ -158,8 +177,10 @@ SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m
 def test_a_query_is_stopped_at_its_limit(serve: Serve) -> None:
     client = serve(limits=Limits(seconds=0.5))
     answer = client.get("/sparql", params={"query": SLOW})
-    assert answer.status_code == 503
-    assert answer.json() == {
+    assert answer.headers["retry-after"] == "5"
+    status, told = told_by(answer)
+    assert status == 503
+    assert told == {
         **NOTHING,
         "error": "time-limit",
         "message": "The query was stopped after 0.5 seconds;"
@@ -172,14 +193,15 @@ def test_a_query_is_stopped_at_its_limit(serve: Serve) -> None:
     ("error", "name", "status"),
     [
         (MemoryLimitError("much"), "memory-limit", 503),
+        (SizeLimitError("long"), "size-limit", 503),
         (InterruptedQueryError("gone"), "interrupted", 503),
         (StoreError("damaged"), "failed", 500),
         (GraphError("odd"), "failed", 500),
     ],
 )
 def test_other_errors_have_a_status_too(error: GraphError, name: str, status: int) -> None:
-    told, code = failed(error)
-    assert (told.error, told.message, code.value) == (name, str(error), status)
+    told = failed(error)
+    assert (told.error, told.message, told.status) == (name, str(error), status)
 
 
 def test_a_fault_of_the_server_tells_nothing_of_its_inside(

@@ -62,7 +62,7 @@ def test_any_text_is_answered_or_refused_in_the_one_shape(
     assert answer.status_code < 500, answer.text
     kind = answer.headers["content-type"].partition(";")[0]
     if answer.status_code >= 400:
-        assert kind == "application/json"
+        assert kind == "application/problem+json"
         assert {"error", "message"} <= set(answer.json())
     else:
         assert kind != "text/html" or EVIL not in answer.text

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, Self
 
 from graph.sparql.answer import Cut
 from graph.store.pool.channel import DATA, END, HEAD
-from graph.store.pool.ending import death_error, time_error
+from graph.store.pool.ending import death_error, size_error, time_error
 from graph.store.pool.report import reported
 from graph.store.pool.task import Task
 from graph.store.pool.worker import Worker
@@ -67,12 +67,16 @@ class Document:
             head = json.loads(content)
             self.kind, self.format = head["kind"], head["format"]
             self.cut, self.size = _cut(head), head["size"]
+            self._bound(self.size or 0)
 
     def __iter__(self) -> Iterator[bytes]:
+        sent = 0
         try:
             while self._worker is not None:
                 kind, content = self._receive(self._worker)
                 if kind == DATA:
+                    sent += len(content)
+                    self._bound(sent)
                     yield content
                 else:
                     self._end(json.loads(content))
@@ -94,6 +98,11 @@ class Document:
 
     def __del__(self) -> None:
         self.close()  # so that no document that was forgotten keeps its worker
+
+    def _bound(self, size: int) -> None:
+        most = self._task.limits.size
+        if most is not None and size > most * 1024 * 1024:
+            raise size_error(self._task.limits)
 
     def _receive(self, worker: Worker) -> tuple[bytes, bytes]:
         try:

@@ -8,12 +8,13 @@ from graph.errors import (
     GraphError,
     InterruptedQueryError,
     MemoryLimitError,
+    SizeLimitError,
     TimeLimitError,
 )
 from graph.store.base import Limits
 from graph.store.pool.worker import Death
 
-__all__ = ["death_error", "memory_error", "time_error"]
+__all__ = ["death_error", "memory_error", "size_error", "time_error"]
 
 
 def time_error(limits: Limits) -> TimeLimitError:
@@ -41,6 +42,20 @@ def memory_error(limits: Limits) -> MemoryLimitError:
     return MemoryLimitError(
         f"The query was stopped at {limits.megabytes:,} MB of memory;"
         " narrow it, or put a LIMIT into it."
+    )
+
+
+def size_error(limits: Limits) -> SizeLimitError:
+    """Say that an answer was broken off at its size limit.
+
+    :param limits: of the query.
+    :returns: the error to raise.
+
+    >>> print(size_error(Limits(size=20)))
+    The answer is longer than 20 MB; narrow the query, or put a LIMIT into it.
+    """
+    return SizeLimitError(
+        f"The answer is longer than {limits.size:,} MB; narrow the query, or put a LIMIT into it."
     )
 
 

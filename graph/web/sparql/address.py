@@ -12,36 +12,17 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from graph.errors import InputError
-from graph.store.base import Limits
-from graph.store.pool import Document, Formats
 from graph.web.failures import Failure
-from graph.web.negotiation import preferred
 from graph.web.served import Served
+from graph.web.sparql.answering import answer
+from graph.web.sparql.asked import CHOICES, read_request
+from graph.web.sparql.formats import MEDIA_TYPES
 from graph.web.sparql.unasked import answer_unasked
-from graph.web.streaming import send_document
 
 __all__ = ["sparql_router"]
 
-_ROWS = {
-    "application/sparql-results+json": "json",
-    "application/json": "json",
-    "application/sparql-results+xml": "xml",
-    "application/xml": "xml",
-    "text/csv": "csv",
-    "text/tab-separated-values": "tsv",
-}
-_TRIPLES = {
-    "text/turtle": "turtle",
-    "application/n-triples": "ntriples",
-    "application/ld+json": "jsonld",
-    "application/rdf+xml": "rdfxml",
-    "text/plain": "ntriples",
-}
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
-_CHOICES = {"format", "output"}
-"""Parameters that ask nothing."""
-
 _LONGEST = 1_000_000
 """Bytes of a query."""
 
@@ -72,7 +53,7 @@ _ASKED: dict[str, Any] = {
     ]
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for media in (*_ROWS, *_TRIPLES)}},
+    200: {"content": {media: {} for media in MEDIA_TYPES}},
     406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
     413: {"model": Failure, "description": HTTPStatus.REQUEST_ENTITY_TOO_LARGE.phrase},
     415: {"model": Failure, "description": HTTPStatus.UNSUPPORTED_MEDIA_TYPE.phrase},
@@ -96,9 +77,9 @@ def sparql_router(served: Served) -> APIRouter:
     )
     def get(request: Request) -> Response:
         """Ask a query that stands in the address."""
-        if not request.query_params.keys() - _CHOICES:
+        if not request.query_params.keys() - set(CHOICES):
             return answer_unasked(served, request)
-        return _answer(served, request, request.query_params.multi_items())
+        return answer(served, request, read_request(request.query_params.multi_items()))
 
     @router.post(
         "/sparql",
@@ -111,7 +92,7 @@ def sparql_router(served: Served) -> APIRouter:
         """Ask a query that is sent as such, or as a form."""
         body = await _body(request)
         pairs = [*request.query_params.multi_items(), *_pairs(request, body)]
-        return await run_in_threadpool(_answer, served, request, pairs)
+        return await run_in_threadpool(answer, served, request, read_request(pairs))
 
     return router
 
@@ -134,36 +115,3 @@ def _pairs(request: Request, body: bytes) -> Sequence[tuple[str, str]]:
     except UnicodeDecodeError as error:
         raise InputError(f"The query is not UTF-8 ({error.reason}); send it as UTF-8.") from error
     return [("query", text)] if media == _QUERY else parse_qsl(text, keep_blank_values=True)
-
-
-def _answer(served: Served, request: Request, pairs: Sequence[tuple[str, str]]) -> Response:
-    accept = request.headers.get("accept")
-    formats = Formats(preferred(accept, _ROWS), preferred(accept, _TRIPLES))
-    document = served.stream(_query(pairs), formats)
-    if document.format is None:
-        document.close()
-        raise HTTPException(HTTPStatus.NOT_ACCEPTABLE)
-    offers = _TRIPLES if document.kind == "triples" else _ROWS
-    media = next(media for media, name in offers.items() if name == document.format)
-    return send_document(request, document, media, _headers(document, served.limits))
-
-
-def _query(pairs: Sequence[tuple[str, str]]) -> str:
-    """Find the one query; what else the protocol knows is refused and not passed over."""
-    queries = [value for name, value in pairs if name == "query"]
-    for name, _ in pairs:
-        if name in {"update", "default-graph-uri", "named-graph-uri"}:
-            raise InputError(f"{name!r} is not served; put GRAPH or FROM into a query.")
-    if len(queries) != 1:
-        raise InputError(f"{len(queries)} queries cannot be answered; send one as 'query'.")
-    return queries[0]
-
-
-def _headers(document: Document, limits: Limits) -> dict[str, str]:
-    """Say in headers where the answer was cut, or may yet be, since no result format can."""
-    headers = {"Vary": "Accept"}
-    if limits.rows is not None and document.kind != "truth":
-        headers["Justice-Limit"] = f"rows; at={limits.rows}"
-    if document.cut is not None:
-        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
-    return headers

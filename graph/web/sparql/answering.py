@@ -1,0 +1,73 @@
+"""Answers what is asked in SPARQL."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+from fastapi import Request, Response
+from starlette.exceptions import HTTPException
+
+from graph.store.base import Limits
+from graph.store.pool import Document
+from graph.version import __version__
+from graph.web.etags import entity_tag, is_held
+from graph.web.served import Served
+from graph.web.sparql.asked import Asked
+from graph.web.sparql.formats import Choice, choose_format, offered
+from graph.web.streaming import send_document
+
+__all__ = ["answer"]
+
+_CHANGING = re.compile(r"(?:NOW|RAND|UUID)(?:\s|#[^\n]*\n)*\(", re.IGNORECASE)
+"""Functions that find something else each time."""
+
+
+def answer(served: Served, request: Request, asked: Asked) -> Response:
+    """Answer a query, unless the client holds its answer already.
+
+    :param served: what is asked.
+    :param request: how the answer is to be given.
+    :param asked: the query.
+    :returns: the response.
+    :raises GraphError: if there is no answer.
+    :raises HTTPException: if the client takes it in no format of ours.
+    """
+    choice = choose_format(", ".join(request.headers.getlist("accept")), asked.format)
+    headers = {"Vary": "Accept"}
+    if request.method == "GET" and not _CHANGING.search(asked.query):
+        tag = _tag(served, asked, choice)
+        headers |= {"ETag": tag, "Cache-Control": "no-cache"}
+        if is_held(request.headers.get("if-none-match"), tag):
+            return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    document = served.stream(asked.query, choice.formats, asked.dataset)
+    media = choice.triples if document.kind == "triples" else choice.rows
+    if media is None:
+        b"".join(document)  # so that its worker is free again
+        known = ", ".join(offered(document.kind))
+        message = f"The answer comes in none of the formats asked for; there are {known}."
+        raise HTTPException(HTTPStatus.NOT_ACCEPTABLE, message)
+    headers |= _limits(document, served.limits)
+    return send_document(request, document, media, headers)
+
+
+def _tag(served: Served, asked: Asked, choice: Choice) -> str:
+    """Name the answer: the same query over the same data, as far as we have the same answer."""
+    limits = served.limits
+    return entity_tag(
+        (served.store.identity, __version__, asked.query, asked.dataset, choice, limits.rows)
+    )
+
+
+def _limits(document: Document, limits: Limits) -> dict[str, str]:
+    """Say in headers where the answer was cut, or may yet be, since no result format can."""
+    headers, known = {}, []
+    if limits.rows is not None and document.kind != "truth":
+        known.append(f"rows; at={limits.rows}")
+    if limits.size is not None:
+        known.append(f"megabytes; at={limits.size}")
+    if known:
+        headers["Justice-Limit"] = ", ".join(known)
+    if document.cut is not None:
+        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
+    return headers
