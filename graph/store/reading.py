@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from graph.errors import FileFormatError, InputError
 from graph.store.failures import file_reason
 from graph.store.formats import FileKind, kind_of, sniff
+from graph.store.xml_entities import refuse_growth
 
 __all__ = ["Watch", "read_file", "read_stream"]
 
@@ -50,6 +51,7 @@ def read_file(
         str(path), lambda: _place_in_xml(path, kind), lambda error: _found(path, kind, error)
     ):
         head = _head(path, kind)
+        _refuse_growth(str(path), kind.format, head)
         base = path.absolute().as_uri()
         plain = watch is None and not kind.gzipped and not head.startswith(_BYTE_ORDER_MARK)
         if plain:
@@ -79,8 +81,14 @@ def read_stream(
         if head.startswith(_BYTE_ORDER_MARK):
             stream.read(len(_BYTE_ORDER_MARK))
         known = format or sniff(head)
+        _refuse_growth(name, known, head)
         engine.bulk_load(stream, known)
     return _prefixes(head, known, None)
+
+
+def _refuse_growth(name: str, format: ox.RdfFormat, head: bytes) -> None:
+    if format == ox.RdfFormat.RDF_XML:
+        refuse_growth(name, head)
 
 
 class _Watched:
