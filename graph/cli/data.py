@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Thread, current_thread, main_thread
+from typing import TYPE_CHECKING
 
 from graph.cli.interrupts import INTERRUPTED
+from graph.cli.output import note
 from graph.store import LocalStore, open_store
+from graph.store.remote.address import is_address
 
-__all__ = ["open_data", "stoppable"]
+if TYPE_CHECKING:
+    from graph.store.remote.store import RemoteStore
+
+__all__ = ["open_copy", "open_data", "stoppable"]
 
 _SHOW_CURSOR = b"\x1b[?25h"  # a bar of progress hides it
 
 
-def open_data(data: tuple[str, ...], union: bool | None = None) -> LocalStore:
+def open_data(data: tuple[str, ...], union: bool | None = None) -> LocalStore | RemoteStore:
     """Open the data of a command; Ctrl-C ends the program meanwhile.
 
     :param data: what ``--data`` says; empty for the packaged graph.
@@ -24,8 +31,39 @@ def open_data(data: tuple[str, ...], union: bool | None = None) -> LocalStore:
     :returns: an open store.
     :raises GraphError: if the data cannot be opened.
     """
+    if any(map(is_address, data)):
+        _tell_of_endpoints()
     with stoppable():
         return open_store(*data, union=union)
+
+
+def open_copy(data: tuple[str, ...]) -> LocalStore:
+    """Open the data of a command on this machine; those of an endpoint are copied.
+
+    :param data: what ``--data`` says; empty for the packaged graph.
+    :returns: an open store.
+    :raises GraphError: if the data cannot be opened, or are too many for a copy.
+    """
+    store = open_data(data)
+    if isinstance(store, LocalStore):
+        return store
+    copy = store.local()
+    note("The copy stays as it is now; start again for newer data.")
+    return copy
+
+
+class _Notes(logging.Handler):
+    """Tells the user what is written into a log."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        note(record.getMessage())
+
+
+def _tell_of_endpoints() -> None:
+    logger = logging.getLogger("graph.store.remote")
+    if not logger.handlers:
+        logger.addHandler(_Notes())
+        logger.setLevel(logging.INFO)
 
 
 @contextmanager

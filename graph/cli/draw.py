@@ -30,6 +30,7 @@ from graph.network.as_of import network_in
 from graph.render.picture import picture
 from graph.sparql import Answer, Term, Truth, catalog
 from graph.store import Limits, Store
+from graph.store.remote.address import is_address, shown
 
 __all__ = ["draw"]
 
@@ -134,5 +135,7 @@ def _title(
 
 
 def _name(source: str) -> str:
+    if is_address(source):
+        return shown(source)
     is_stdin = source == "-" or source.startswith("-:")
     return "Standard input" if is_stdin else Path(source).resolve().name

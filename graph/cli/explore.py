@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from threading import Thread
 
 import click
 
-from graph.cli.data import open_data
+from graph.cli.data import open_copy
 from graph.cli.formats import choose_format
+from graph.cli.guards import Protection, guarded
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.cli.output import note, write_result
@@ -56,17 +58,37 @@ __all__ = ["explore"]
     metavar="N",
     help="Queries that run at a time; usually as many as processors, at least 4.",
 )
+@click.option(
+    "--queue",
+    type=click.IntRange(min=0),
+    default=16,
+    show_default=True,
+    metavar="N",
+    help="Queries that may wait for a worker.",
+)
+@click.option(
+    "--size",
+    type=click.IntRange(min=0),
+    default=1024,
+    show_default=True,
+    metavar="MB",
+    help="Size of an answer beyond which it is broken off; 0 for any.",
+)
+@guarded
 @limited
 @shared("text")
 def explore(
     shared: Shared,
     limits: Limits,
+    protection: Protection,
     state: str | None,
     host: str,
     port: int,
     names: tuple[str, ...],
     show: bool | None,
     workers: int | None,
+    queue: int,
+    size: int,
 ) -> None:
     """Serve the explorer until Ctrl-C, and open it in the browser.
 
@@ -87,10 +109,17 @@ def explore(
 
     with (
         listen(host, port) as listening,
-        open_data(shared.data) as store,
-        WorkerPool(store.source, workers) as pool,
+        open_copy(shared.data) as store,
+        WorkerPool(store.source, workers, queue) as pool,
     ):
-        app = create_app(store, limits=limits, hosts=(host, *names), pool=pool)
+        is_shared = bool(protection.proxies) or not is_loopback(listening)
+        app = create_app(
+            store,
+            limits=replace(limits, size=size or None),
+            hosts=(host, *names),
+            pool=pool,
+            guards=protection.guards(is_shared, pool.size),
+        )
         place = address(listening) + fragment
         if not is_loopback(listening):
             note("Whoever reaches this machine can ask this graph; without --host only you can.")
@@ -100,7 +129,7 @@ def explore(
             if show if show is not None else sys.stdout.isatty() and has_display():
                 Thread(target=_browse, args=(place,), daemon=True).start()
 
-        serve(app, listening, ready)
+        serve(app, listening, ready, protection.patience, protection.proxies)
     sys.stdout.flush()
     os._exit(0)  # answers that are not finished are not waited for
 

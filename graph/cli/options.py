@@ -56,7 +56,7 @@ def shared_options(formats: str) -> Callable[[Callable[..., R]], Callable[..., R
             multiple=True,
             metavar="PATH",
             type=click.Path(allow_dash=True),
-            help="RDF file, folder or store to open, or - for standard input; repeatable.",
+            help="RDF file, folder, store or endpoint to open, or - for stdin; repeatable.",
         ),
         click.option("--format", metavar="NAME", help=formats),
         click.option(

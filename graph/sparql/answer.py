@@ -16,11 +16,18 @@ class Cut:
     """Why an answer is not whole.
 
     :param limit: number of rows or triples that were let through.
+    :param endpoint: the address of the endpoint that cut it; None if the row limit did.
     """
 
     limit: int
+    endpoint: str | None = None
 
     def __str__(self) -> str:
+        if self.endpoint is not None:
+            return (
+                f"cut at {self.limit:,} rows by the endpoint {self.endpoint}; there may be more"
+                " (ask for less with LIMIT and OFFSET)"
+            )
         return f"cut at {self.limit:,} rows; there are more (raise --limit)"
 
 

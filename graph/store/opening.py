@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, overload
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, Quad
@@ -20,31 +19,42 @@ from graph.store.files import files_of
 from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
+from graph.store.remote.address import is_address, shown
 from graph.terms import DCAT, ONTOLOGY_GRAPH, RDF
 
 if TYPE_CHECKING:
     import rdflib
 
+    from graph.store.remote.store import RemoteStore
+
 __all__ = ["ONTOLOGY_GRAPH", "Source", "open_store"]
 
-Source: TypeAlias = "str | os.PathLike[str] | ox.Store | rdflib.Graph"
+Here: TypeAlias = "os.PathLike[str] | ox.Store | rdflib.Graph"
+Source: TypeAlias = "str | Here"
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+@overload
+def open_store(*sources: Here, union: bool | None = None) -> LocalStore: ...
 
 
-def open_store(*sources: Source, union: bool | None = None) -> LocalStore:
+@overload
+def open_store(*sources: Source, union: bool | None = None) -> LocalStore | RemoteStore: ...
+
+
+def open_store(*sources: Source, union: bool | None = None) -> LocalStore | RemoteStore:
     """Open data for reading; several sources become one.
 
     :param sources: files, folders of files, a folder with a disk store, ``"-"`` for the
-        standard input (``"-:ttl"`` names its format), an rdflib Graph or Dataset, a
-        pyoxigraph Store; nothing opens the graph that comes with the package.
+        standard input (``"-:ttl"`` names its format), the address of a SPARQL endpoint, an
+        rdflib Graph or Dataset, a pyoxigraph Store; nothing opens the graph of the package.
     :param union: whether patterns outside GRAPH see every graph; if None, only when the
         default graph is empty and there are named graphs.  A triple that several graphs
         hold is then found once in each.
     :returns: an open store; close it, or use it in a ``with`` statement.
     :raises FileFormatError: if a file is malformed or of no known format.
-    :raises InputError: if a source does not exist, or is a remote address.
-    :raises StoreError: if a disk store is damaged.
+    :raises InputError: if a source does not exist.
+    :raises StoreError: if a disk store is damaged, or an endpoint among several sources holds too
+        much for a copy.
 
     >>> engine = ox.Store()
     >>> engine.add(Quad(*(ox.NamedNode(f"a:{name}") for name in "spo")))
@@ -90,13 +100,21 @@ def _description(path: Path) -> Iterator[Quad]:
                 yield Quad(quad.subject, quad.predicate, quad.object, ONTOLOGY_GRAPH)
 
 
-def _whole(source: Source, union: bool | None) -> LocalStore | None:
+def _whole(source: Source, union: bool | None) -> LocalStore | RemoteStore | None:
     """Open what needs no copy."""
+    if isinstance(source, str) and is_address(source):
+        return _remote(source, union)
     if isinstance(source, ox.Store):
         return LocalStore(source, name=_name(source), union=union)
     if isinstance(source, str | os.PathLike) and is_disk_store(Path(source)):
         return open_disk_store(Path(source), union)
     return None
+
+
+def _remote(address: str, union: bool | None = None) -> RemoteStore:
+    from graph.store.remote.store import RemoteStore  # what speaks HTTP takes a while to load
+
+    return RemoteStore(address, union=union)
 
 
 def _add(engine: ox.Store, source: Source) -> dict[str, str]:
@@ -124,11 +142,10 @@ def _is_rdflib(source: object) -> bool:
 def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
     if source == "-" or source.startswith("-:"):
         return _add_standard_input(engine, source[2:])
-    if _ADDRESS.match(source):
-        raise InputError(
-            f"{source!r} is an address, and remote data cannot be opened yet;"
-            " download the file and name it instead."
-        )
+    if is_address(source):
+        with _remote(source) as remote:
+            _merge(engine, remote.local().quads())
+            return dict(remote.prefixes)
     path = Path(source)
     if is_disk_store(path):
         with open_disk_store(path) as store:
@@ -164,5 +181,5 @@ def _merge(engine: ox.Store, quads: Iterable[Quad]) -> None:
 
 def _name(source: Source) -> str:
     if isinstance(source, str | os.PathLike):
-        return "standard input" if str(source).startswith("-") else os.fspath(source)
+        return "standard input" if str(source).startswith("-") else shown(os.fspath(source))
     return "a pyoxigraph Store" if isinstance(source, ox.Store) else "an rdflib graph"

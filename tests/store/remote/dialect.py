@@ -1,0 +1,164 @@
+"""A test server with the manners of endpoints that are not ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+import pyoxigraph as ox
+
+from graph.store import LocalStore
+
+JSON = "application/sparql-results+json"
+XML = "application/sparql-results+xml"
+FORM = "application/x-www-form-urlencoded"
+DIRECT = "application/sparql-query"
+TRIPLES = "application/n-triples"
+FORMATS = {JSON: ox.QueryResultsFormat.JSON, XML: ox.QueryResultsFormat.XML}
+
+
+@dataclass
+class Manners:
+    """How a server answers.
+
+    :param takes: ``GET``, and the content types of POST that it knows.
+    :param table: the only format of its tables.
+    :param cut: rows after which it stops without a word.
+    :param first: status and headers of its first answers.
+    :param lost: bytes at the end of an answer that never come.
+    :param length: whether it tells how long its answers are.
+    :param media: what it says its answers are, whatever they are.
+    :param labels: whether it numbers blank nodes anew in each answer.
+    """
+
+    takes: frozenset[str] = frozenset(["GET", FORM, DIRECT])
+    table: str = JSON
+    cut: int | None = None
+    first: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    lost: int = 0
+    length: bool = True
+    media: str | None = None
+    labels: bool = False
+
+
+@dataclass
+class Heard:
+    """What a server was asked."""
+
+    method: str
+    query: str
+    headers: dict[str, str]
+
+
+class Dialect:
+    """A running server.
+
+    :param store: what it serves.
+    :param manners: how it answers.
+    """
+
+    def __init__(self, store: LocalStore, manners: Manners) -> None:
+        self.store, self.manners = store, manners
+        self.heard: list[Heard] = []
+        dialect = self
+
+        class Handler(_Handler):
+            asked = dialect
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.server.server_port}/sparql"
+
+    def answer(self, query: str) -> tuple[str, bytes]:
+        """Give content type and body."""
+        results = self.store.engine.query(query)
+        if isinstance(results, ox.QueryTriples):
+            return TRIPLES, ox.serialize(results, format=ox.RdfFormat.N_TRIPLES)
+        format = FORMATS[self.manners.table]
+        if isinstance(results, ox.QueryBoolean):
+            return self.manners.table, results.serialize(format=format)
+        body = results.serialize(format=ox.QueryResultsFormat.TSV)
+        lines = body.splitlines(keepends=True)
+        if self.manners.cut is not None:
+            lines = lines[: self.manners.cut + 1]
+        if self.manners.labels:
+            lines = list(_numbered(lines))
+        table = ox.parse_query_results(b"".join(lines), ox.QueryResultsFormat.TSV)
+        return self.manners.table, table.serialize(format=format)
+
+
+@contextmanager
+def speaking(store: LocalStore, manners: Manners | None = None) -> Iterator[Dialect]:
+    """Run a server in threads of its own."""
+    dialect = Dialect(store, manners or Manners())
+    thread = Thread(target=dialect.server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield dialect
+    finally:
+        dialect.server.shutdown()
+        thread.join()
+        dialect.server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    asked: Dialect
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        self._reply("GET", self._in_address())
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        media = self.headers.get("Content-Type", "")
+        query = body if media == DIRECT else parse_qs(body).get("query", [""])[0]
+        self._reply(media, query or self._in_address())
+
+    def _in_address(self) -> str:
+        return parse_qs(urlsplit(self.path).query).get("query", [""])[0]
+
+    def _reply(self, way: str, query: str) -> None:
+        manners = self.asked.manners
+        self.asked.heard.append(Heard(way, query, dict(self.headers.items())))
+        if manners.first:
+            status, headers = manners.first.pop(0)
+            self._send(status, {"Content-Type": "text/plain", **headers}, b"not now.")
+        elif way not in manners.takes:
+            self._send(405, {}, b"")
+        else:
+            try:
+                media, body = self.asked.answer(query)
+            except SyntaxError as error:
+                self._send(400, {"Content-Type": "text/plain"}, str(error).encode())
+                return
+            self._send(200, {"Content-Type": manners.media or media}, body)
+
+    def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        manners = self.asked.manners
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        if manners.length:
+            self.send_header("Content-Length", str(len(body)))
+        self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body[: len(body) - manners.lost])
+        self.close_connection = True
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def _numbered(lines: list[bytes]) -> Iterator[bytes]:
+    names: dict[bytes, bytes] = {}
+    for line in lines:
+        yield re.sub(
+            rb"_:\w+", lambda match: names.setdefault(match[0], b"_:b%d" % len(names)), line
+        )
