@@ -22,6 +22,8 @@ from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
+from graph.web.guards import Guards
+from graph.web.fragments import fragments_router
 from graph.web.headers import SafeHeaders
 from graph.web.hosts import KnownHosts
 from graph.web.methods import EveryMethod
@@ -29,15 +31,19 @@ from graph.web.namespace import namespace_router
 from graph.web.neighbours import neighbours_router
 from graph.web.network import network_router
 from graph.web.ontology import ontology_router
+from graph.web.origins import KnownOrigins
 from graph.web.page import page_router
 from graph.web.paths import paths_router
 from graph.web.queries import queries_router
+from graph.web.rates import FairShare
 from graph.web.resource import resource_router
 from graph.web.search import search_router
 from graph.web.served import Served
+from graph.web.sizes import BoundedRequests
 from graph.web.sparql import sparql_router
 from graph.web.terms import terms_router
 from graph.web.timeline import timeline_router
+from graph.web.tokens import TokenHolders
 
 __all__ = ["create_app"]
 
@@ -59,6 +65,7 @@ _ROUTERS = (
     terms_router,
     sparql_router,
     resource_router,
+    fragments_router,
 )
 _LEAST_COMPRESSED = 1024
 """Bytes below which an answer is sent as it is."""
@@ -72,6 +79,7 @@ def create_app(
     hosts: Iterable[str] | None = None,
     page: Path | None = None,
     pool: WorkerPool | None = None,
+    guards: Guards | None = None,
 ) -> FastAPI:
     """Make an application that serves a store; it changes nothing and calls nobody.
 
@@ -82,6 +90,7 @@ def create_app(
     :param page: folder of the built page; None for that of the package.
     :param pool: workers over the same store for people's queries, made before the process has
         threads; None for a new worker per query, which is slower and forks while threads run.
+    :param guards: how much a client may ask; None for everybody anything, within the limits.
     :returns: an ASGI application, to be run by uvicorn or another server.
 
     >>> from graph.store import open_store
@@ -102,6 +111,12 @@ def create_app(
     )
     app.add_middleware(GZipMiddleware, minimum_size=_LEAST_COMPRESSED, compresslevel=6)
     app.add_middleware(EveryMethod)
+    guards = guards or Guards()
+    if guards.token is not None:
+        app.add_middleware(TokenHolders, token=guards.token)
+    app.add_middleware(FairShare, guards=guards)
+    app.add_middleware(BoundedRequests)
+    app.add_middleware(KnownOrigins, origins=guards.origins)
     if hosts is not None:
         app.add_middleware(KnownHosts, hosts=hosts)
     app.add_middleware(SafeHeaders)

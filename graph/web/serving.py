@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import logging
+import math
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from ipaddress import ip_address
 
@@ -13,11 +14,9 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from graph.errors import InputError
+from graph.web.connections import LONGEST_HEAD, PatientConnection
 
-__all__ = ["address", "is_loopback", "listen", "serve"]
-
-_PATIENCE = 2
-"""Seconds that answers under way have after the end was asked for."""
+__all__ = ["address", "configuration", "is_loopback", "listen", "serve"]
 
 _HIGHEST = 65_535
 _TRIED = 100
@@ -74,25 +73,50 @@ def is_loopback(listening: socket.socket) -> bool:
     return ip_address(listening.getsockname()[0]).is_loopback
 
 
-def serve(app: ASGIApp, listening: socket.socket, ready: Callable[[], None]) -> None:
+def configuration(
+    app: ASGIApp, patience: float = 2.0, proxies: Iterable[str] = ()
+) -> uvicorn.Config:
+    """Say how an application is served.
+
+    :param app: what answers.
+    :param patience: seconds that answers under way have after the end was asked for.
+    :param proxies: addresses and networks of reverse proxies; what these say of their clients is
+        believed.
+    :returns: the configuration of a server.
+    """
+    trusted = list(proxies)
+    return uvicorn.Config(
+        app,
+        http=PatientConnection,
+        h11_max_incomplete_event_size=LONGEST_HEAD,
+        lifespan="off",
+        log_level="error",
+        access_log=False,
+        proxy_headers=bool(trusted),
+        forwarded_allow_ips=trusted,
+        server_header=False,
+        timeout_graceful_shutdown=math.ceil(patience),
+        ws="none",
+    )
+
+
+def serve(
+    app: ASGIApp,
+    listening: socket.socket,
+    ready: Callable[[], None],
+    patience: float = 2.0,
+    proxies: Iterable[str] = (),
+) -> None:
     """Answer until Ctrl-C or a signal asks for the end.
 
     :param app: what answers.
     :param listening: where it is asked.
     :param ready: called once, as soon as it answers.
+    :param patience: as for :func:`configuration`.
+    :param proxies: as for :func:`configuration`.
     """
-    config = uvicorn.Config(
-        app,
-        lifespan="off",
-        log_level="error",
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        timeout_graceful_shutdown=_PATIENCE,
-        ws="none",
-    )
     with suppress(KeyboardInterrupt):  # raised again by uvicorn when it has stopped
-        _Server(config, ready).run(sockets=[listening])
+        _Server(configuration(app, patience, proxies), ready).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):

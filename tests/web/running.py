@@ -9,14 +9,17 @@ from threading import Thread
 import uvicorn
 from fastapi import FastAPI
 
-from graph.web.serving import listen
+from graph.web.serving import configuration, listen
 
 
 @contextmanager
 def running(app: FastAPI) -> Iterator[int]:
     """Serve on a free port of this machine, and stop in the end."""
     with listen("127.0.0.1", 0) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
+        settings = configuration(app)
+        settings.log_level = "critical"
+        settings.configure_logging()
+        server = uvicorn.Server(settings)
         thread = Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

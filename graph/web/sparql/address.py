@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from graph.errors import InputError
 from graph.web.failures import Failure
@@ -23,9 +24,6 @@ __all__ = ["sparql_router"]
 
 _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
-_LONGEST = 1_000_000
-"""Bytes of a query."""
-
 _REQUEST: dict[str, Any] = {
     "requestBody": {
         "content": {
@@ -90,20 +88,14 @@ def sparql_router(served: Served) -> APIRouter:
     )
     async def post(request: Request) -> Response:
         """Ask a query that is sent as such, or as a form."""
-        body = await _body(request)
+        try:
+            body = await request.body()
+        except ClientDisconnect as error:
+            raise HTTPException(HTTPStatus.BAD_REQUEST) from error
         pairs = [*request.query_params.multi_items(), *_pairs(request, body)]
         return await run_in_threadpool(answer, served, request, read_request(pairs))
 
     return router
-
-
-async def _body(request: Request) -> bytes:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LONGEST:
-            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-    return bytes(body)
 
 
 def _pairs(request: Request, body: bytes) -> Sequence[tuple[str, str]]:

@@ -1,0 +1,126 @@
+"""Connections to clients, as long as they take and give."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from http import HTTPStatus
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graph.web.failures import failure
+from graph.web.headers import SAFE_HEADERS
+
+__all__ = ["LONGEST_HEAD", "PatientConnection"]
+
+LONGEST_HEAD = 1 << 16
+"""Bytes of an address with all headers."""
+
+_MOST = 800
+"""Connections at a time."""
+
+
+class PatientConnection(H11Protocol):
+    """Drops a client that is too slow: for a request as a whole, or for a part of an answer.
+
+    A part is what the system and the server hold for a client, some tens of kilobytes.
+    """
+
+    ASKING = 30.0
+    """Seconds that a request may take to come, from its first byte or from the connection on."""
+
+    TAKING = 30.0
+    """Seconds that a part of an answer may take to go."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self._asking, self._taking = _Alarm(), _Alarm()
+        if len(self.connections) > _MOST:
+            transport.abort()
+            return
+        if hasattr(socket, "TCP_USER_TIMEOUT"):
+            end = transport.get_extra_info("socket")
+            end.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(self.TAKING * 1000))
+        self._watch_request()
+
+    def data_received(self, data: bytes) -> None:
+        """Take in a part of a request."""
+        super().data_received(data)
+        self._watch_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing any more."""
+        self._asking.stop()
+        self._taking.stop()
+        super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """Begin to wait for the client to take what was sent."""
+        super().pause_writing()
+        self._taking.set(self.TAKING, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """Go on with the answer."""
+        self._taking.stop()
+        super().resume_writing()
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP in the one shape of failures."""
+        hint = getattr(sys.exception(), "error_status_hint", HTTPStatus.BAD_REQUEST)
+        self._refuse(HTTPStatus(hint), "The request is no HTTP, or its head is too long.")
+
+    def _watch_request(self) -> None:
+        is_whole = self.conn.their_state not in {h11.IDLE, h11.SEND_BODY}
+        if is_whole or self.transport.is_closing():
+            self._asking.stop()
+        else:
+            self._asking.set(self.ASKING, self._give_up)
+
+    def _give_up(self) -> None:
+        if self.conn.our_state is h11.IDLE and self.conn.trailing_data[0]:
+            self._refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come in time.")
+        else:
+            self.transport.abort()
+
+    def _refuse(self, status: HTTPStatus, message: str) -> None:
+        name = status.phrase.lower().replace(" ", "-")
+        body = json.dumps(asdict(failure(name, status, message))).encode()
+        headers = {
+            **SAFE_HEADERS,
+            "Content-Type": "application/problem+json",
+            "Content-Length": str(len(body)),
+            "Connection": "close",
+        }
+        for event in (
+            h11.Response(
+                status_code=status.value, headers=list(headers.items()), reason=status.phrase
+            ),
+            h11.Data(data=body),
+            h11.EndOfMessage(),
+        ):
+            self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
+
+class _Alarm:
+    """Does something at a time, unless it is stopped before."""
+
+    def __init__(self) -> None:
+        self._timer: asyncio.TimerHandle | None = None
+
+    def set(self, seconds: float, act: Callable[[], object]) -> None:
+        """Begin to wait, if this alarm does not yet."""
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(seconds, act)
+
+    def stop(self) -> None:
+        """Wait no longer."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
