@@ -22,8 +22,8 @@ from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
-from graph.web.guards import Guards
 from graph.web.fragments import fragments_router
+from graph.web.guards import Guards
 from graph.web.headers import SafeHeaders
 from graph.web.hosts import KnownHosts
 from graph.web.methods import EveryMethod
