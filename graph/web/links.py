@@ -6,10 +6,22 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from fastapi import Request
+from pyoxigraph import NamedNode
 
+from graph.errors import InputError
 from graph.web.rdf import Format
 
-__all__ = ["CONTEXT", "OPEN", "address", "alternates", "joined", "link", "to_context", "uri"]
+__all__ = [
+    "CONTEXT",
+    "OPEN",
+    "address",
+    "alternates",
+    "here",
+    "joined",
+    "link",
+    "to_context",
+    "uri",
+]
 
 OPEN: Mapping[str, str] = {
     "Access-Control-Allow-Origin": "*",
@@ -30,6 +42,24 @@ def address(request: Request, path: str) -> str:
     :returns: the path for a client.
     """
     return f"{request.scope.get('root_path', '')}{path}"
+
+
+def here(request: Request, path: str, with_query: bool = False) -> str:
+    """Say where a path of this server is, as the client reached it.
+
+    :param request: what was asked.
+    :param path: from ``/`` on.
+    :param with_query: whether the address goes on as the one that was asked for.
+    :returns: the whole address.
+    :raises InputError: if the request names a host that no IRI can name.
+    """
+    query = quote(request.scope["query_string"], safe=_RESERVED)
+    asked = f"?{query}" if with_query and query else ""
+    try:
+        return NamedNode(f"{str(request.base_url).rstrip('/')}{path}{asked}").value
+    except ValueError as error:
+        host = request.headers.get("host", "")
+        raise InputError(f"The header Host: {host!r} names no host.") from error
 
 
 def uri(iri: str) -> str:

@@ -84,6 +84,7 @@ def test_the_description_covers_every_address() -> None:
         "/api/terms",
         "/api/timeline",
         "/data/{name}.{suffix}",
+        "/fragments",
         "/id/{name}",
         "/ns",
         "/ns.{suffix}",
