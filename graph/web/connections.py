@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import struct
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -44,7 +45,7 @@ class PatientConnection(H11Protocol):
         if len(self.connections) > _MOST:
             transport.abort()
             return
-        if hasattr(socket, "TCP_USER_TIMEOUT"):
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # for the end of an answer, which nobody waits for
             end = transport.get_extra_info("socket")
             end.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(self.TAKING * 1000))
         self._watch_request()
@@ -63,7 +64,7 @@ class PatientConnection(H11Protocol):
     def pause_writing(self) -> None:
         """Begin to wait for the client to take what was sent."""
         super().pause_writing()
-        self._taking.set(self.TAKING, self.transport.abort)
+        self._taking.set(self.TAKING, self._drop)
 
     def resume_writing(self) -> None:
         """Go on with the answer."""
@@ -86,7 +87,13 @@ class PatientConnection(H11Protocol):
         if self.conn.our_state is h11.IDLE and self.conn.trailing_data[0]:
             self._refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come in time.")
         else:
-            self.transport.abort()
+            self._drop()
+
+    def _drop(self) -> None:
+        """Hang up at once: what the system holds for the client is thrown away too."""
+        end = self.transport.get_extra_info("socket")
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.transport.abort()
 
     def _refuse(self, status: HTTPStatus, message: str) -> None:
         name = status.phrase.lower().replace(" ", "-")

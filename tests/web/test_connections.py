@@ -1,0 +1,161 @@
+"""Slow, strange and leaving clients, at a real server."""
+
+from __future__ import annotations
+
+import json
+import select
+import socket
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from threading import Event, Thread
+from urllib.parse import quote
+from urllib.request import urlopen
+
+import pyoxigraph as ox
+import pytest
+import uvicorn
+
+from graph.store import Limits, LocalStore
+from graph.store.pool import WorkerPool
+from graph.web import create_app
+from graph.web.connections import LONGEST_HEAD, PatientConnection
+from graph.web.served import Served
+from graph.web.serving import configuration, listen
+from tests.web.running import running
+
+MOST = 60
+"""Seconds after which a test has failed."""
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    with running(create_app(LocalStore(ox.Store()))) as port:
+        yield port
+
+
+def connected(port: int) -> closing[socket.socket]:
+    return closing(socket.create_connection(("127.0.0.1", port), MOST))
+
+
+def rest(connection: socket.socket) -> bytes:
+    """Read until the server hangs up."""
+    received = bytearray()
+    while part := connection.recv(1 << 16):
+        received += part
+    return bytes(received)
+
+
+def failure(answer: bytes) -> tuple[int, str]:
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert b"application/problem+json" in head
+    assert b"X-Content-Type-Options: nosniff" in head
+    told = json.loads(body)
+    assert head.startswith(f"HTTP/1.1 {told['status']} ".encode())
+    return told["status"], told["error"]
+
+
+def test_a_request_that_does_not_come_whole_is_given_up(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
+    with connected(port) as silent, connected(port) as slow:
+        slow.sendall(b"GET /sparql HTTP/1.1\r\nHost:")
+        with suppress(ConnectionResetError):
+            assert rest(silent) == b""
+        assert failure(rest(slow)) == (408, "request-timeout")
+
+
+def test_neither_is_a_second_request_nor_a_body_waited_for(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = b"GET /api/openapi.json HTTP/1.0\r\nConnection: keep-alive\r\nHost: localhost\r\n\r\n"
+    with connected(port) as kept:
+        kept.sendall(b"HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert kept.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
+        monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
+        kept.sendall(whole[:20])
+        assert failure(rest(kept)) == (408, "request-timeout")
+    with connected(port) as posting:
+        posting.sendall(
+            b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+            b"Content-Type: application/sparql-query\r\n\r\nASK"
+        )
+        with suppress(ConnectionResetError):
+            assert rest(posting) == b""
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        (b"hello\r\n\r\n", (400, "bad-request")),
+        (b"GET / HTTP/1.1\r\n\r\n", (400, "bad-request")),
+        (
+            b"GET / HTTP/1.1\r\nA: " + b"x" * (LONGEST_HEAD + 1),
+            (431, "request-header-fields-too-large"),
+        ),
+    ],
+)
+def test_what_is_no_request_is_refused_in_the_one_shape(
+    port: int, sent: bytes, told: tuple[int, str]
+) -> None:
+    with connected(port) as connection:
+        connection.sendall(sent)
+        assert failure(rest(connection)) == told
+
+
+def test_a_client_that_takes_nothing_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PatientConnection, "TAKING", 0.2)
+    engine = ox.Store()
+    values = (ox.Literal(f"{number} {'x' * 1000}") for number in range(200))
+    engine.extend(ox.Quad(ox.NamedNode("u:s"), ox.NamedNode("u:p"), one) for one in values)
+    store = LocalStore(engine)
+    query = quote("SELECT ?c ?f { ?a ?b ?c . ?d ?e ?f }")
+    limits = Limits(seconds=MOST, rows=None)
+    with WorkerPool(store.source, workers=1) as pool:
+        app = create_app(store, limits=limits, pool=pool)
+        with running(app) as port, connected(port) as idle:
+            idle.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+            watch = select.poll()
+            watch.register(idle, select.POLLERR | select.POLLHUP)
+            assert watch.poll(MOST * 1000), "the connection is still there"
+            with urlopen(f"http://127.0.0.1:{port}/sparql?query=ASK%7B%7D") as answer:
+                assert answer.status == 200  # the only worker is free again
+
+
+class Ending(uvicorn.Server):
+    """Tells when its end has begun."""
+
+    def __init__(self, settings: uvicorn.Config) -> None:
+        super().__init__(settings)
+        self.has_begun_to_end = Event()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self.has_begun_to_end.set()
+        await super().shutdown(sockets)
+
+
+def test_a_query_that_runs_at_the_end_is_finished(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, finish = Event(), Event()
+    stream = Served.stream
+
+    def wait(*asked: object) -> object:
+        begun.set()
+        assert finish.wait(MOST)
+        return stream(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Served, "stream", wait)
+    with listen("127.0.0.1", 0) as listening:
+        port = listening.getsockname()[1]
+        server = Ending(configuration(create_app(LocalStore(ox.Store())), patience=MOST))
+        serving = Thread(target=server.run, kwargs={"sockets": [listening]})
+        serving.start()
+        with connected(port) as asking:
+            asking.sendall(b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            assert begun.wait(MOST)
+            server.should_exit = True
+            assert server.has_begun_to_end.wait(MOST)
+            finish.set()
+            answer = rest(asking)
+        serving.join()
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert answer.endswith(b'{"head":{},"boolean":true}')
