@@ -37,7 +37,7 @@ def complete_entity(
     """Complete an entity of the open data, by the beginning of its CURIE or by its name."""
     from graph.network import find_entities
     from graph.store import open_store
-    from graph.store.remote.address import is_address
+    from graph.store.remote import is_address
 
     data = ctx.params.get("data") or ()
     if any(map(is_address, data)):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from graph.cli.interrupts import INTERRUPTED
 from graph.cli.output import note
 from graph.store import LocalStore, open_store
-from graph.store.remote.address import is_address
+from graph.store.remote import is_address
 
 if TYPE_CHECKING:
     from graph.store.remote.store import RemoteStore

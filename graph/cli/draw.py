@@ -30,7 +30,7 @@ from graph.network.as_of import network_in
 from graph.render.picture import picture
 from graph.sparql import Answer, Term, Truth, catalog
 from graph.store import Limits, Store
-from graph.store.remote.address import is_address, shown
+from graph.store.remote import is_address, shown
 
 __all__ = ["draw"]
 

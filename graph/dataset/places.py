@@ -17,7 +17,7 @@ from graph.resources import data_folder, ontology_folder
 from graph.store.disk import is_disk_store
 from graph.store.files import files_of
 from graph.store.formats import kind_of
-from graph.store.remote.address import is_address
+from graph.store.remote import is_address
 from graph.terms import ID, JG
 
 __all__ = ["FindPlaces", "Place", "in_files", "in_package", "in_tables", "nowhere"]

@@ -19,7 +19,7 @@ from graph.store.files import files_of
 from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
 from graph.store.reading import read_file, read_stream
-from graph.store.remote.address import is_address, shown
+from graph.store.remote import is_address, shown
 from graph.terms import DCAT, ONTOLOGY_GRAPH, RDF
 
 if TYPE_CHECKING:

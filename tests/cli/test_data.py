@@ -61,7 +61,7 @@ def test_a_store_is_not_built_over_other_things(run: Run, graph_file: Path) -> N
     ("arguments", "part"),
     [
         (("query", "ASK {}", "--data", ""), "empty name"),
-        (("query", "ASK {}", "--data", "https://example.org/a.ttl"), "is an address"),
+        (("query", "ASK {}", "--data", "https://:80/a.ttl"), "is no address of an endpoint"),
         (("query", "ASK {}", "--data", "-:xyz"), "'-:xyz' names no RDF format"),
         (("load", "", "--store", "store"), "empty name"),
     ],

@@ -1,1 +1,8 @@
-"""Data that another server holds, asked over HTTP by the SPARQL 1.1 Protocol."""
+"""Data that another server holds, asked over HTTP by the SPARQL 1.1 Protocol.
+
+The store itself is in :mod:`graph.store.remote.store`, since what speaks HTTP takes a while to load.
+"""
+
+from graph.store.remote.address import is_address, shown
+
+__all__ = ["is_address", "shown"]

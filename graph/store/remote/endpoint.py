@@ -38,11 +38,12 @@ class Endpoint:
         self._client = client
         self.name = str(client.address)
 
-    def query(self, text: str, limits: Limits) -> Answer:
+    def query(self, text: str, limits: Limits, expected: int | None = None) -> Answer:
         """Ask a query; an answer that the endpoint cuts is completed, or says that it is cut.
 
         :param text: SPARQL; well-known prefixes need no declaration.
         :param limits: time, rows and bytes of the answer.
+        :param expected: how many rows there must be, where that is known.
         :returns: the answer.
         :raises GraphError: if there is none.
         """
@@ -57,20 +58,27 @@ class Endpoint:
                     limits.rows,
                     lambda page: self._client.ask(page, form, limits, deadline),
                     self.name,
+                    expected,
                 )
             case Statements(triples, None) if reply.is_cut:
                 return Statements(triples, Cut(len(triples), self.name))
         return reply.answer
 
-    def select(self, text: str, bindings: Mapping[str, Term] | None = None) -> Solutions:
+    def select(
+        self,
+        text: str,
+        bindings: Mapping[str, Term] | None = None,
+        expected: int | None = None,
+    ) -> Solutions:
         """Ask a question of the library itself.
 
         :param text: a SELECT query.
         :param bindings: values of variables, by name without question mark.
+        :param expected: how many rows there must be, where that is known.
         :returns: all rows.
         :raises StoreError: if they cannot be had whole.
         """
-        answer = self.query(with_values(text, bindings), _OWN)
+        answer = self.query(with_values(text, bindings), _OWN, expected)
         if not isinstance(answer, Solutions):
             raise TypeError("a table of solutions was expected")
         if answer.cut:
@@ -147,7 +155,7 @@ class Endpoint:
                 f"The endpoint {self.name} has {count:,} statements where at most {most:,} can be"
                 " read; narrow what is asked, or load a dump of its data with `justice load`."
             )
-        rows = self.select(question(pattern, self.layout)).rows
+        rows = self.select(question(pattern, self.layout), expected=count).rows
         read = {quad_of(row) for row in rows}
         if len(read) != count:
             raise StoreError(

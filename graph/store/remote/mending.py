@@ -18,7 +18,14 @@ _ROUND = 100
 """Who cuts without a word cuts at a multiple of this."""
 
 
-def mended(text: str, reply: Reply, rows: int | None, ask: Ask, endpoint: str) -> Solutions:
+def mended(
+    text: str,
+    reply: Reply,
+    rows: int | None,
+    ask: Ask,
+    endpoint: str,
+    expected: int | None = None,
+) -> Solutions:
     """Complete the rows of a SELECT query.
 
     :param text: the query.
@@ -26,19 +33,21 @@ def mended(text: str, reply: Reply, rows: int | None, ask: Ask, endpoint: str) -
     :param rows: the row limit; None for all rows.
     :param ask: asks the endpoint a query.
     :param endpoint: its address.
+    :param expected: how many rows there must be, where that is known.
     :returns: all rows, in pages and in the order of their columns if the query has no other; or
         those that the endpoint gave, cut.
     """
     answer = _table(reply)
     size = len(answer.rows)
-    if answer.cut or not _may_be_cut(reply, size):
+    is_cut = reply.is_cut or (expected is not None and size < expected)
+    if answer.cut or not (is_cut or _may_be_cut(reply, size)):
         return answer
     pages = pages_of(text, answer.variables, lambda page: _table(ask(page)).rows)
     cut = replace(answer, cut=Cut(size, endpoint))
     if pages is None:
-        return cut if reply.is_cut else answer
+        return cut if is_cut else answer
     try:
-        if not reply.is_cut and not pages.page(1, size):
+        if not is_cut and not pages.page(1, size):
             return answer
         read = pages.rows(size, None if rows is None else rows + 1)
     except GraphError:  # then what was given before is all there is
@@ -49,7 +58,7 @@ def mended(text: str, reply: Reply, rows: int | None, ask: Ask, endpoint: str) -
 
 
 def _may_be_cut(reply: Reply, size: int) -> bool:
-    return reply.is_cut or (size > 0 and (size == reply.limit or size % _ROUND == 0))
+    return size > 0 and (size == reply.limit or size % _ROUND == 0)
 
 
 def _limited(answer: Solutions, read: list[Row], rows: int | None) -> Solutions:

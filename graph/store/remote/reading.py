@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import http.client
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -80,36 +81,46 @@ def read_reply(
     """
     media = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
     try:
-        read = _read_table if form in {"select", "ask"} else _read_graph
-        answer = read(address, media, body, rows)
+        answer = _READERS[form](address, media, body, rows)
     except (SyntaxError, ValueError) as error:
         raise InterruptedQueryError(
             f"The answer of the endpoint {address} is no whole document of {media or 'any kind'}:"
             " it failed on the way, or was stopped at a limit; ask again, or narrow the query."
         ) from error
-    if isinstance(answer, Truth) is not (form == "ask"):
-        raise _wrong(address, media)
     limit, cut = (_number(response.getheader(f"Justice-{name}")) for name in ("Limit", "Cut"))
     return Reply(answer, limit, cut is not None)
 
 
+def _read_truth(address: Address, media: str, body: Body, rows: int | None) -> Answer:
+    format = _table_format(address, media, body)
+    content = body.read()
+    if format == ox.QueryResultsFormat.JSON:
+        json.loads(content)  # the engine stops at the value and misses the end
+    return Truth(bool(ox.parse_query_results(content, format)))
+
+
 def _read_table(address: Address, media: str, body: Body, rows: int | None) -> Answer:
+    parsed = ox.parse_query_results(_file(body), _table_format(address, media, body))
+    if not isinstance(parsed, ox.QuerySolutions):
+        raise _wrong(address, media)
+    try:
+        variables = tuple(variable.value for variable in parsed.variables)
+        read = [tuple(solution) for solution in islice(parsed, _one_more(rows))]
+    finally:
+        del parsed  # an error may end in another thread, and this may not
+    if rows is not None and len(read) > rows:
+        return Solutions(variables, tuple(read[:rows]), Cut(rows))
+    body.finish()
+    return Solutions(variables, tuple(read))
+
+
+def _table_format(address: Address, media: str, body: Body) -> ox.QueryResultsFormat:
     if media not in _TABLES:
         raise _wrong(address, media)
     format = _TABLES[media]
     if format == ox.QueryResultsFormat.XML:
         body.expect_xml()
-    parsed = ox.parse_query_results(_file(body), format)
-    if isinstance(parsed, ox.QueryBoolean):
-        body.finish()
-        return Truth(bool(parsed))
-    variables = tuple(variable.value for variable in parsed.variables)
-    most = None if rows is None else rows + 1
-    read = [tuple(solution) for solution in islice(parsed, most)]
-    if rows is not None and len(read) > rows:
-        return Solutions(variables, tuple(read[:rows]), Cut(rows))
-    body.finish()
-    return Solutions(variables, tuple(read))
+    return format
 
 
 def _read_graph(address: Address, media: str, body: Body, rows: int | None) -> Answer:
@@ -123,12 +134,15 @@ def _read_graph(address: Address, media: str, body: Body, rows: int | None) -> A
             f"The endpoint {address} does not mark the end of its answers, so that nobody can tell"
             " whether triples are missing; ask it with SELECT."
         )
-    most = None if rows is None else rows + 1
-    read = [quad.triple for quad in islice(ox.parse(_file(body), format), most)]
+    read = [quad.triple for quad in islice(ox.parse(_file(body), format), _one_more(rows))]
     if rows is not None and len(read) > rows:
         return Statements(tuple(read[:rows]), Cut(rows))
     body.finish()
     return Statements(tuple(read))
+
+
+def _one_more(rows: int | None) -> int | None:
+    return None if rows is None else rows + 1
 
 
 def _file(body: Body) -> IO[bytes]:
@@ -147,3 +161,13 @@ def _number(header: str | None) -> int | None:
     """Read ``rows; at=100``."""
     written = (header or "").rpartition("at=")[2].strip()
     return int(written) if written.isdecimal() else None
+
+
+_READERS: Mapping[QueryForm, Callable[[Address, str, Body, int | None], Answer]] = MappingProxyType(
+    {
+        "ask": _read_truth,
+        "select": _read_table,
+        "construct": _read_graph,
+        "describe": _read_graph,
+    }
+)

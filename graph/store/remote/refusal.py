@@ -37,14 +37,12 @@ _LONGEST = 200
 class Refusal:
     """An answer that is none.
 
-    :param status: its number.
     :param error: what to raise.
     :param again: whether the same request may be answered later.
     :param otherwise: whether the same query may be answered if it is sent in another way.
     :param wait: seconds that the endpoint asks to wait; None if it does not say.
     """
 
-    status: int
     error: GraphError
     again: bool
     otherwise: bool
@@ -68,9 +66,13 @@ def read_refusal(
     status, wait = response.status, _wait(response.getheader("Retry-After"))
     kind, said = _told(response, deadline)
     reason = credentials.hidden_in(said) or _phrase(status)
-    error = _limit_error(kind, address, reason) or _error(address, status, reason, wait)
-    at_limit = isinstance(error, TimeLimitError | MemoryLimitError)
-    return Refusal(status, error, status in _AGAIN and not at_limit, status in _OTHERWISE, wait)
+    at_limit = _limit_error(kind, address, reason)
+    return Refusal(
+        error=at_limit or _error(address, status, reason, wait),
+        again=status in _AGAIN and at_limit is None,
+        otherwise=status in _OTHERWISE,
+        wait=wait,
+    )
 
 
 def _limit_error(kind: str, address: Address, reason: str) -> GraphError | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
@@ -29,9 +29,10 @@ class Manners:
     :param takes: ``GET``, and the content types of POST that it knows.
     :param table: the only format of its tables.
     :param cut: rows after which it stops without a word.
-    :param first: status and headers of its first answers.
+    :param first: status and headers of its first answers; status 0 hangs up.
     :param lost: bytes at the end of an answer that never come.
     :param length: whether it tells how long its answers are.
+    :param drips: until this is set, it sends a blank now and then in place of an answer.
     :param media: what it says its answers are, whatever they are.
     :param labels: whether it numbers blank nodes anew in each answer.
     """
@@ -42,6 +43,7 @@ class Manners:
     first: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     lost: int = 0
     length: bool = True
+    drips: Event | None = None
     media: str | None = None
     labels: bool = False
 
@@ -78,7 +80,7 @@ class Dialect:
 
     def answer(self, query: str) -> tuple[str, bytes]:
         """Give content type and body."""
-        results = self.store.engine.query(query)
+        results = self.store.engine.query(query, use_default_graph_as_union=self.store.union)
         if isinstance(results, ox.QueryTriples):
             return TRIPLES, ox.serialize(results, format=ox.RdfFormat.N_TRIPLES)
         format = FORMATS[self.manners.table]
@@ -129,6 +131,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.asked.heard.append(Heard(way, query, dict(self.headers.items())))
         if manners.first:
             status, headers = manners.first.pop(0)
+            if status == 0:
+                self.close_connection = True
+                return
             self._send(status, {"Content-Type": "text/plain", **headers}, b"not now.")
         elif way not in manners.takes:
             self._send(405, {}, b"")
@@ -138,6 +143,8 @@ class _Handler(BaseHTTPRequestHandler):
             except SyntaxError as error:
                 self._send(400, {"Content-Type": "text/plain"}, str(error).encode())
                 return
+            if manners.drips:
+                self._drip(manners.drips)
             self._send(200, {"Content-Type": manners.media or media}, body)
 
     def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
@@ -151,6 +158,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body[: len(body) - manners.lost])
         self.close_connection = True
+
+    def _drip(self, end: Event) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", JSON)
+        self.end_headers()
+        with suppress(ConnectionError):
+            while not end.wait(0.01):
+                self.wfile.write(b" ")
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
