@@ -16,7 +16,7 @@ import { Viewport } from "./viewport";
 const SOON = 150;
 /** Links from which on what is dragged is moved as a picture of itself. */
 const MOVED_AS_PICTURE = 800;
-const SLICE = 160;
+const SLICE = 120;
 const MOST_SLICES = 12;
 const MENU = { width: 300, height: 400 };
 
@@ -176,13 +176,12 @@ export class Canvas {
     const turn = ++this.#turn;
     this.#adapt(scene.links.length > MANY_LINKS);
     const fresh = bring(this.cy, scene, places, this.palette.paper);
-    // Many are added frame by frame, so that the page can do something else in between.
+    // Many are added frame by frame, so that the page can do something else in between.  A node takes
+    // long to draw for the first time and links do each time, so that they wait for the last frame.
     const slice = Math.max(SLICE, Math.ceil(fresh.length / MOST_SLICES));
     for (let from = 0; from < fresh.length; from += slice) {
-      if (from > 0) {
-        prepare(this.cy);
-        await nextFrame();
-      }
+      if (fresh[from - 1]?.group === "edges") prepare(this.cy);
+      if (from > 0) await nextFrame();
       if (turn !== this.#turn) return;
       this.cy.add([...fresh.slice(from, from + slice)]);
     }
