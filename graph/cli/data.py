@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from graph.store.remote import is_address
 if TYPE_CHECKING:
     from graph.store.remote.store import RemoteStore
 
-__all__ = ["open_copy", "open_data", "stoppable"]
+__all__ = ["open_copy", "open_data", "stoppable", "tell_of_endpoints"]
 
 _SHOW_CURSOR = b"\x1b[?25h"  # a bar of progress hides it
 
@@ -31,8 +31,7 @@ def open_data(data: tuple[str, ...], union: bool | None = None) -> LocalStore | 
     :returns: an open store.
     :raises GraphError: if the data cannot be opened.
     """
-    if any(map(is_address, data)):
-        _tell_of_endpoints()
+    tell_of_endpoints(data)
     with stoppable():
         return open_store(*data, union=union)
 
@@ -59,9 +58,13 @@ class _Notes(logging.Handler):
         note(record.getMessage())
 
 
-def _tell_of_endpoints() -> None:
+def tell_of_endpoints(data: Iterable[str]) -> None:
+    """Tell the user from now on what is read over HTTP, if anything is.
+
+    :param data: what is opened.
+    """
     logger = logging.getLogger("graph.store.remote")
-    if not logger.handlers:
+    if any(map(is_address, data)) and not logger.handlers:
         logger.addHandler(_Notes())
         logger.setLevel(logging.INFO)
 

@@ -12,13 +12,14 @@ from threading import Event
 
 import click
 
-from graph.cli.data import stoppable
+from graph.cli.data import stoppable, tell_of_endpoints
 from graph.cli.formats import choose_format
 from graph.cli.options import Shared, shared
 from graph.cli.output import write_result
 from graph.errors import InputError, StoreError
 from graph.store import Manifest, load_store
 from graph.store.disk import generation_folder, read_manifest, writing
+from graph.store.remote import is_address
 from graph.terms.quantities import counted
 
 __all__ = ["load"]
@@ -39,6 +40,8 @@ Watch = Callable[[int, int], None]
 def load(shared: Shared, files: tuple[str, ...], store: str) -> None:
     """Build a store on disk from FILES: RDF files, gzipped or not, and folders of them.
 
+    The address of a SPARQL endpoint is copied, if it holds little enough.
+
     A store opens at once, however large it is. One that exists is replaced as a whole: until the
     end of the load, readers see the old one, also if the load is stopped.
 
@@ -51,13 +54,15 @@ def load(shared: Shared, files: tuple[str, ...], store: str) -> None:
     sources, folder = [*shared.data, *files], Path(store)
     if "" in {*sources, store}:
         raise InputError("An empty name is no file; name each file, and the folder of the store.")
+    tell_of_endpoints(sources)
     began = time.monotonic()
     with _progress() as progress, _clearing(folder) as clear:
         manifest = _loaded(sources, store, progress, clear)
     seconds = max(time.monotonic() - began, 0.001)
+    kind = "source" if any(map(is_address, sources)) else "file"
     write_result(
         shared.output,
-        f"{counted(manifest.quads, 'statement')} from {counted(len(manifest.sources), 'file')} "
+        f"{counted(manifest.quads, 'statement')} from {counted(len(manifest.sources), kind)} "
         f"in {store} ({seconds:.1f} s, {manifest.quads / seconds:,.0f} a second)\n",
     )
 

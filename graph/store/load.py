@@ -23,6 +23,7 @@ from graph.store.disk import (
 from graph.store.files import files_of
 from graph.store.names import write_name_index
 from graph.store.reading import read_file
+from graph.store.remote import is_address, shown
 
 __all__ = ["load_store"]
 
@@ -36,23 +37,25 @@ def load_store(
 ) -> Manifest:
     """Build a disk store from files, in place of what the folder held before.
 
-    :param files: RDF files, and folders of them.
+    :param files: RDF files, folders of them, and addresses of endpoints.
     :param folder: new, empty, or a store of ours.
     :param progress: is told the bytes read so far and in all; compressed files count as they lie.
     :returns: what the store now says about itself.
     :raises FileFormatError: if a file is malformed; the old store stays as it was.
     :raises InputError: if there is nothing to load, or the folder is something else.
-    :raises StoreError: if it cannot be written, or another load is at work.
+    :raises StoreError: if it cannot be written, another load is at work, or an endpoint holds too
+        much to be copied.
     """
-    paths = [path for file in files for path in files_of(Path(file))]
-    if not paths:
+    addresses = [file for file in files if isinstance(file, str) and is_address(file)]
+    paths = [path for file in files if file not in addresses for path in files_of(Path(file))]
+    if not paths and not addresses:
         raise InputError("There is nothing to load; name at least one file or folder.")
     store = Path(folder)
     _prepare(store)
     with writing(store):
         old = _current(store)
         remove_unread_generations(store, old)
-        manifest = _build(store, _next_number(store), paths, progress or _silent)
+        manifest = _build(store, _next_number(store), paths, addresses, progress or _silent)
         write_manifest(store, manifest)
         remove_unread_generations(store, manifest.generation)
     return manifest
@@ -86,11 +89,19 @@ def _next_number(store: Path) -> int:
     return max((int(number) for number in taken if number.isdigit()), default=0) + 1
 
 
-def _build(store: Path, number: int, paths: Sequence[Path], progress: Progress) -> Manifest:
+def _build(
+    store: Path,
+    number: int,
+    paths: Sequence[Path],
+    addresses: Sequence[str],
+    progress: Progress,
+) -> Manifest:
     generation = generation_folder(store, number)
     try:
         engine = ox.Store(str(generation))
         prefixes = _read_all(engine, paths, progress)
+        for address in addresses:
+            prefixes = _copy(engine, address) | prefixes
         engine.optimize()
         engine.flush()
         quads = len(engine)
@@ -104,7 +115,8 @@ def _build(store: Path, number: int, paths: Sequence[Path], progress: Progress) 
         shutil.rmtree(generation, ignore_errors=True)
         raise
     loaded = datetime.now(UTC).isoformat(timespec="seconds")
-    return Manifest(number, quads, loaded, tuple(str(path) for path in paths), prefixes)
+    sources = (*map(str, paths), *map(shown, addresses))
+    return Manifest(number, quads, loaded, sources, prefixes)
 
 
 def _read_all(engine: ox.Store, paths: Iterable[Path], progress: Progress) -> dict[str, str]:
@@ -121,6 +133,15 @@ def _read_all(engine: ox.Store, paths: Iterable[Path], progress: Progress) -> di
     for path in sizes:
         prefixes = read_file(engine, path, watch=watch) | prefixes
     return prefixes
+
+
+def _copy(engine: ox.Store, address: str) -> dict[str, str]:
+    from graph.store.remote.store import RemoteStore  # what speaks HTTP takes a while to load
+
+    with RemoteStore(address) as remote:
+        text = ox.serialize(remote.local().quads(), format=ox.RdfFormat.N_QUADS)
+        engine.bulk_load(text, ox.RdfFormat.N_QUADS)
+        return dict(remote.prefixes)
 
 
 def _silent(done: int, total: int) -> None:
