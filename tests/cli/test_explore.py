@@ -115,6 +115,53 @@ def test_a_server_for_others_says_so(start: Start) -> None:
     )
 
 
+def status_of(process: subprocess.Popen[str], path: str, headers: dict[str, str]) -> int:
+    place = urlsplit(address_of(process))
+    with closing(HTTPConnection(place.netloc)) as connection:
+        connection.request("GET", path, headers=headers)
+        return connection.getresponse().status
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [
+        ((), 403),
+        (("--allow-origin", "https://else.example"), 200),
+        (("--allow-origin", "*"), 200),
+        (("--host", "0.0.0.0"), 200),
+        (("--proxy", "127.0.0.1"), 200),
+    ],
+)
+def test_pages_of_others_may_ask_if_others_may(
+    start: Start, options: tuple[str, ...], status: int
+) -> None:
+    headers = {"Origin": "https://else.example"}
+    assert status_of(start(*options), "/sparql?query=ASK%7B%7D", headers) == status
+
+
+@pytest.mark.parametrize(("told", "status"), [("Bearer of good news 1789", 200), ("", 401)])
+def test_a_token_is_read_from_a_file_or_the_environment(
+    start: Start, tmp_path: Path, told: str, status: int
+) -> None:
+    (tmp_path / "token").write_text("of good news 1789\n")
+    headers = {"Authorization": told}
+    from_file = start("--token-file", tmp_path / "token")
+    assert status_of(from_file, "/api/about", headers) == status
+    given = start(env={**os.environ, "JUSTICE_SERVER_TOKEN": "of good news 1789"})
+    assert status_of(given, "/api/about", headers) == status
+
+
+def test_a_proxy_tells_for_whom_it_asks(start: Start) -> None:
+    process = start("--proxy", "127.0.0.1", "--rate", "0.001")
+    place = urlsplit(address_of(process))
+    asked = []
+    for client in ("10.0.0.1", "10.0.0.1", "10.0.0.2"):
+        with closing(HTTPConnection(place.netloc)) as connection:
+            connection.request("GET", "/api/about", headers={"X-Forwarded-For": client})
+            asked.append(connection.getresponse().status)
+    assert asked == [200, 429, 200]
+
+
 def test_the_address_can_go_to_a_file(start: Start, tmp_path: Path) -> None:
     where = tmp_path / "pipe"
     os.mkfifo(where)
@@ -187,7 +234,7 @@ def outliving(processes: Iterable[int]) -> list[int]:
 
 @reads_children
 def test_ctrl_c_waits_for_no_runaway_query(start: Start) -> None:
-    process = start("--timeout", "600")
+    process = start("--timeout", "600", "--grace", "0")
     address = f"{address_of(process)}sparql?query={quote(RUNAWAY)}"
     with ThreadPoolExecutor() as pool:
         asked = pool.submit(urlopen, address)
@@ -222,6 +269,11 @@ def test_a_port_in_use_comes_with_a_free_one(run: Run) -> None:
         (("--host", "203.0.113.7"), "'203.0.113.7' is no address of this machine; 127.0.0.1"),
         (("--port", "70000"), "70000"),
         (("--format", "json"), "'json' is no format for the address of a server; use text."),
+        (
+            ("--proxy", "proxy.example"),
+            "'proxy.example' is no address of a proxy; write it in digits",
+        ),
+        (("--token-file", "missing"), "The token cannot be read from 'missing'"),
         (("missing.json",), "'missing.json': No such file or directory; check the path"),
         (("-d", "missing.ttl"), "missing.ttl"),
     ],
