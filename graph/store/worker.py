@@ -53,5 +53,5 @@ def stream_from_worker(
     return Document(worker, Task(question, formats, limits), _end, _end)
 
 
-def _end(worker: Worker) -> None:
+def _end(worker: Worker, reason: str = "") -> None:
     worker.bury()

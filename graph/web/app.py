@@ -18,6 +18,7 @@ from graph.web.about import about_router
 from graph.web.changes import changes_router
 from graph.web.citations import citations_router
 from graph.web.communities import communities_router
+from graph.web.description import description_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
@@ -25,8 +26,11 @@ from graph.web.failures import FAILURES, answer_failures
 from graph.web.fragments import fragments_router
 from graph.web.guards import Guards
 from graph.web.headers import SafeHeaders
+from graph.web.health import health_router
 from graph.web.hosts import KnownHosts
+from graph.web.logs import QueryLog
 from graph.web.methods import EveryMethod
+from graph.web.metrics import Metrics, metrics_router
 from graph.web.namespace import namespace_router
 from graph.web.neighbours import neighbours_router
 from graph.web.network import network_router
@@ -44,6 +48,7 @@ from graph.web.sparql import sparql_router
 from graph.web.terms import terms_router
 from graph.web.timeline import timeline_router
 from graph.web.tokens import TokenHolders
+from graph.web.watched import Watched
 
 __all__ = ["create_app"]
 
@@ -65,7 +70,9 @@ _ROUTERS = (
     terms_router,
     sparql_router,
     resource_router,
+    health_router,
     fragments_router,
+    description_router,
 )
 _LEAST_COMPRESSED = 1024
 """Bytes below which an answer is sent as it is."""
@@ -80,6 +87,8 @@ def create_app(
     page: Path | None = None,
     pool: WorkerPool | None = None,
     guards: Guards | None = None,
+    metrics: Metrics | None = None,
+    log: QueryLog | None = None,
 ) -> FastAPI:
     """Make an application that serves a store; it changes nothing and calls nobody.
 
@@ -91,6 +100,8 @@ def create_app(
     :param pool: workers over the same store for people's queries, made before the process has
         threads; None for a new worker per query, which is slower and forks while threads run.
     :param guards: how much a client may ask; None for everybody anything, within the limits.
+    :param metrics: what was counted so far, if it goes on; None for a new count.
+    :param log: takes a line per query; None for no log.
     :returns: an ASGI application, to be run by uvicorn or another server.
 
     >>> from graph.store import open_store
@@ -120,9 +131,12 @@ def create_app(
     if hosts is not None:
         app.add_middleware(KnownHosts, hosts=hosts)
     app.add_middleware(SafeHeaders)
+    metrics = metrics or Metrics()
+    app.add_middleware(Watched, metrics=metrics, log=log)
     answer_failures(app)
     app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
         app.include_router(router(served))
+    app.include_router(metrics_router(served, metrics))
     app.include_router(namespace_router())
     return app

@@ -31,7 +31,12 @@ class EveryMethod:
                 message = {**message, "body": b""}
             await send(message)
 
-        return await self._app({**scope, "method": "GET", _HEAD: True}, receive, send_head)
+        asked: Scope = {**scope, "method": "GET", _HEAD: True}
+        try:
+            await self._app(asked, receive, send_head)
+        finally:
+            scope["route"] = asked.get("route")  # for who tells of the request afterwards
+        return None
 
 
 def is_head(request: Request) -> bool:

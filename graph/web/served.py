@@ -20,6 +20,7 @@ from graph.store.local import LocalStore
 from graph.store.pool import Document, Formats, WorkerPool
 from graph.store.question import Dataset
 from graph.store.worker import stream_from_worker
+from graph.web.runs import following
 
 __all__ = ["Served"]
 
@@ -71,9 +72,10 @@ class Served:
         :raises GraphError: if there is none.
         """
         limits = limits or self.limits
-        if self.pool is None:
-            return self.store.query(text, bindings, limits)
-        return self.pool.run(self.store.question(text, bindings), limits)
+        with following(text) as run:
+            if self.pool is None:
+                return run.answered(self.store.query(text, bindings, limits))
+            return run.answered(self.pool.run(self.store.question(text, bindings), limits))
 
     def stream(self, text: str, formats: Formats, dataset: Dataset | None = None) -> Document:
         """Run a person's query within the limits, and take its answer as a document.
@@ -84,10 +86,12 @@ class Served:
         :returns: the document; iterate to its end, or close it.
         :raises GraphError: if there is none.
         """
-        question = self.store.question(text, dataset=dataset)
-        if self.pool is None:
-            return stream_from_worker(self.store.source, question, formats, self.limits)
-        return self.pool.stream(question, formats, self.limits)
+        with following(text) as run:
+            question = self.store.question(text, dataset=dataset)
+            if self.pool is None:
+                source = self.store.source
+                return run.begun(stream_from_worker(source, question, formats, self.limits))
+            return run.begun(self.pool.stream(question, formats, self.limits))
 
     def adjacency(self) -> Adjacency:
         """Make what looks up links, those among them that are only claimed."""

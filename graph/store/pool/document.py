@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NoReturn, Self
 
+from graph.errors import GraphError
 from graph.sparql.answer import Cut
 from graph.store.pool.channel import DATA, END, HEAD
-from graph.store.pool.ending import death_error, size_error, time_error
+from graph.store.pool.ending import RETIRED, death_error, reason_of, size_error, time_error
 from graph.store.pool.report import reported
 from graph.store.pool.task import Task
 from graph.store.pool.worker import Worker
 
 __all__ = ["Document"]
 
-Release = Callable[[Worker], None]
+Keep = Callable[[Worker], None]
+Discard = Callable[[Worker, str], None]
 
 
 class Document:
@@ -28,7 +31,7 @@ class Document:
     :param worker: an idle one.
     :param task: what it is to do.
     :param keep: takes the worker back for another query.
-    :param discard: takes a worker that is spent, dead or in the middle of something.
+    :param discard: takes a worker that is spent, dead or in the middle of something, and why.
     :raises GraphError: if there is no answer.
     """
 
@@ -44,11 +47,18 @@ class Document:
     size: int | None
     """Bytes of the document, if all of it was found before the first block was sent."""
 
-    def __init__(self, worker: Worker, task: Task, keep: Release, discard: Release) -> None:
+    def __init__(self, worker: Worker, task: Task, keep: Keep, discard: Discard) -> None:
+        self.rows: int | None = None
+        """Rows or triples, once it is whole; None where the engine alone has written it."""
+        self.failure: GraphError | None = None
+        """Why it did not come whole."""
+        self.is_whole = False
+        """Whether all of it was taken in."""
         self._worker: Worker | None = worker
         self._task, self._keep, self._discard = task, keep, discard
         try:
-            self._begin(worker)
+            with self._failing():
+                self._begin(worker)
         except BaseException:
             self.close()
             raise
@@ -72,14 +82,15 @@ class Document:
     def __iter__(self) -> Iterator[bytes]:
         sent = 0
         try:
-            while self._worker is not None:
-                kind, content = self._receive(self._worker)
-                if kind == DATA:
-                    sent += len(content)
-                    self._bound(sent)
-                    yield content
-                else:
-                    self._end(json.loads(content))
+            with self._failing():
+                while self._worker is not None:
+                    kind, content = self._receive(self._worker)
+                    if kind == DATA:
+                        sent += len(content)
+                        self._bound(sent)
+                        yield content
+                    else:
+                        self._end(json.loads(content))
         finally:
             self.close()
 
@@ -88,7 +99,7 @@ class Document:
         if self._worker is not None:
             worker, self._worker = self._worker, None
             worker.kill()
-            self._discard(worker)
+            self._discard(worker, reason_of(self.failure))
 
     def __enter__(self) -> Self:
         return self
@@ -98,6 +109,14 @@ class Document:
 
     def __del__(self) -> None:
         self.close()  # so that no document that was forgotten keeps its worker
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except GraphError as error:
+            self.failure = error
+            raise
 
     def _bound(self, size: int) -> None:
         most = self._task.limits.size
@@ -113,11 +132,15 @@ class Document:
 
     def _end(self, status: dict[str, Any]) -> None:
         worker, self._worker = self._worker, None
-        if worker is not None:
-            (self._discard if status["spent"] else self._keep)(worker)
-        if status["kind"] != "done":
-            raise reported(status, self._task.question.written)
-        self.cut = _cut(status)
+        is_done = status["kind"] == "done"
+        error = None if is_done else reported(status, self._task.question.written)
+        if worker is not None and status["spent"]:
+            self._discard(worker, RETIRED if is_done else reason_of(error))
+        elif worker is not None:
+            self._keep(worker)
+        if error is not None:
+            raise error
+        self.cut, self.rows, self.is_whole = _cut(status), status["rows"], True
 
     def _mourn(self, worker: Worker) -> NoReturn:
         death = worker.bury()

@@ -14,7 +14,29 @@ from graph.errors import (
 from graph.store.base import Limits
 from graph.store.pool.worker import Death
 
-__all__ = ["death_error", "memory_error", "size_error", "time_error"]
+__all__ = ["RETIRED", "death_error", "memory_error", "reason_of", "size_error", "time_error"]
+
+RETIRED = "retired"
+"""The reason for the end of a worker that has answered much, or has grown."""
+
+_REASONS: tuple[tuple[type[GraphError], str], ...] = (
+    (TimeLimitError, "time"),
+    (MemoryLimitError, "memory"),
+    (SizeLimitError, "size"),
+    (GraphError, "crash"),
+)
+
+
+def reason_of(failure: GraphError | None) -> str:
+    """Name in a word why a worker ended.
+
+    :param failure: what its client was told; None if the client has left.
+    :returns: ``time``, ``memory``, ``size``, ``crash`` or ``client``.
+
+    >>> reason_of(memory_error(Limits())), reason_of(None)
+    ('memory', 'client')
+    """
+    return next((word for kind, word in _REASONS if isinstance(failure, kind)), "client")
 
 
 def time_error(limits: Limits) -> TimeLimitError:

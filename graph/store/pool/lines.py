@@ -48,6 +48,11 @@ class Lines:
             return None
         return Cut(self._limit)
 
+    @property
+    def rows(self) -> int:
+        """How many were let through."""
+        return self._count if self.cut is None else self.cut.limit
+
     def write(self, data: bytes) -> int:
         """Take in the next bytes.
 

@@ -1,6 +1,7 @@
 """A process of one thread that forks workers, so that a server with threads never forks.
 
-It is forked itself before the server has threads, and inherits a store in memory.  A worker's
+It is forked itself before the server has threads, and inherits a store in memory; stores on
+disk are named to it, so that workers over a newer one need no other process.  A worker's
 descriptors are passed to the server over a socket; as the parent of the workers it also knows
 how each of them ended.  When the server is gone the socket is closed, and all of them end.
 """
@@ -12,7 +13,7 @@ import signal
 import socket
 import struct
 from threading import Lock
-from typing import NoReturn
+from typing import NoReturn, Self
 
 import pyoxigraph as ox
 
@@ -33,7 +34,7 @@ _NICE = 5
 class Nursery:
     """The server's side of the process that forks.
 
-    :param source: a store in memory, or the folder of one on disk.
+    :param engine: a store in memory; an empty one if all stores are on disk.
 
     >>> nursery = Nursery(ox.Store())
     >>> nursery.fork().bury().code  # it is killed, since it waits for a query
@@ -41,25 +42,33 @@ class Nursery:
     >>> nursery.close()
     """
 
-    def __init__(self, source: ox.Store | str) -> None:
+    def __init__(self, engine: ox.Store) -> None:
         here, there = socket.socketpair()
         errors = os.open(os.devnull, os.O_RDWR)
         self._process = os.fork()
         if self._process == 0:
-            _run(source, there.fileno(), errors)
+            _run(engine, there.fileno(), errors)
         there.close()
         os.close(errors)
         self._socket, self._lock = here, Lock()
+        self._holders = 1
 
-    def fork(self) -> Worker:
+    def share(self) -> Self:
+        """Let another hold this nursery too: it ends when all have closed it."""
+        with self._lock:
+            self._holders += 1
+        return self
+
+    def fork(self, folder: str | None = None) -> Worker:
         """Start a worker.
 
+        :param folder: of a store on disk; None for the store in memory.
         :returns: the worker; it waits for a query.
         :raises BlockingIOError: if the machine has no process to spare.
         :raises InterruptedQueryError: if this process has lost its nursery.
         """
         with self._lock:
-            process, descriptors = self._ask(_FORK, 0)
+            process, descriptors = self._ask(_FORK, len(os.fsencode(folder or "")), folder or "")
         if not process:
             raise BlockingIOError
         for descriptor in descriptors:
@@ -68,7 +77,11 @@ class Nursery:
         return Worker(process, channel, errors, self._bury)
 
     def close(self) -> None:
-        """End the process and all its workers."""
+        """End the process and all its workers, unless somebody else holds it."""
+        with self._lock:
+            self._holders -= 1
+            if self._holders:
+                return
         self._socket.close()
         os.waitpid(self._process, 0)
 
@@ -79,9 +92,9 @@ class Nursery:
         except InterruptedQueryError:
             return -signal.SIGKILL  # workers end with the nursery
 
-    def _ask(self, what: bytes, process: int) -> tuple[int, list[int]]:
+    def _ask(self, what: bytes, number: int, folder: str = "") -> tuple[int, list[int]]:
         try:
-            self._socket.sendall(_REQUEST.pack(what, process))
+            self._socket.sendall(_REQUEST.pack(what, number) + os.fsencode(folder))
             reply, descriptors, _, _ = socket.recv_fds(self._socket, _REPLY.size, 2)
         except OSError as error:
             raise _lost() from error
@@ -96,24 +109,25 @@ def _lost() -> InterruptedQueryError:
     )
 
 
-def _run(source: ox.Store | str, channel: int, errors: int) -> NoReturn:
+def _run(engine: ox.Store, channel: int, errors: int) -> NoReturn:
     try:
         child.detach(channel, errors)
         os.nice(_NICE)
-        _serve(source, socket.socket(fileno=child.CHANNEL))
+        _serve(engine, socket.socket(fileno=child.CHANNEL))
     finally:
         os._exit(0)
 
 
-def _serve(source: ox.Store | str, channel: socket.socket) -> None:
+def _serve(engine: ox.Store, channel: socket.socket) -> None:
     living: set[int] = set()
     while request := channel.recv(_REQUEST.size, socket.MSG_WAITALL):
-        what, process = _REQUEST.unpack(request)
+        what, number = _REQUEST.unpack(request)
         if what == _FORK:
-            living.add(_fork(source, channel))
+            folder = os.fsdecode(channel.recv(number, socket.MSG_WAITALL)) if number else None
+            living.add(_fork(engine if folder is None else folder, channel))
         else:
-            living.discard(process)
-            channel.sendall(_REPLY.pack(wait_for(process)))
+            living.discard(number)
+            channel.sendall(_REPLY.pack(wait_for(number)))
     living.discard(0)
     for process in living:
         wait_for(process)

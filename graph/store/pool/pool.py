@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Condition, Thread
@@ -25,6 +26,8 @@ __all__ = ["WorkerPool", "usual_workers"]
 
 _FEWEST, _MOST = 4, 16
 _PAUSE = 0.2
+_LOST = "lost"
+"""The reason for the end of a worker that somebody else has killed."""
 
 
 def usual_workers() -> int:
@@ -41,6 +44,7 @@ class WorkerPool:
     :param workers: how many queries run at a time; None for :func:`usual_workers`.
     :param queue: how many more may wait.
     :param patience: seconds that a query waits for a worker; its own time begins afterwards.
+    :param before: the pool that this one succeeds, whose nursery it shares.
 
     >>> from graph.store.question import make_question
     >>> with WorkerPool(ox.Store(), workers=1) as pool:
@@ -54,18 +58,39 @@ class WorkerPool:
         workers: int | None = None,
         queue: int = 16,
         patience: float = 10.0,
+        before: WorkerPool | None = None,
     ) -> None:
-        self._nursery = Nursery(source)
+        self._folder = source if isinstance(source, str) else None
+        engine = ox.Store() if isinstance(source, str) else source
+        self._nursery: Nursery = Nursery(engine) if before is None else before._nursery.share()
         self.size = workers or usual_workers()
         self._queue, self._patience = queue, patience
-        self._idle = [self._nursery.fork() for _ in range(self.size)]
+        self._idle: list[Worker] = []
+        self._fill()
         self._busy: set[Worker] = set()
+        self.ends: Counter[str] = Counter() if before is None else before.ends
+        """How many workers have ended, by the reason."""
         self._waiting = 0
         self._closed: str | None = None
         self._change = Condition()
         self._vacated: SimpleQueue[Worker | None] = SimpleQueue()
         self._keeper = Thread(target=self._replace_workers, name="keeper", daemon=True)
         self._keeper.start()
+
+    def successor(self, folder: str) -> WorkerPool:
+        """Make a pool like this one over a newer store, beside this one.
+
+        :param folder: of a store on disk.
+        :returns: the pool; it is closed for itself.
+        :raises OSError: if the machine has no processes to spare.
+        """
+        return WorkerPool(folder, self.size, self._queue, self._patience, self)
+
+    @property
+    def processes(self) -> tuple[int, ...]:
+        """The numbers of the processes that answer queries, or will."""
+        with self._change:
+            return tuple(worker.process for worker in (*self._idle, *self._busy))
 
     def run(self, question: Question, limits: Limits) -> Answer:
         """Run a query and wait for its answer.
@@ -151,6 +176,7 @@ class WorkerPool:
             worker = self._idle.pop()
             if worker.is_idle:
                 return worker
+            self.ends[_LOST] += 1
             self._vacated.put(worker)
         return None
 
@@ -163,7 +189,9 @@ class WorkerPool:
     def _keep(self, worker: Worker) -> None:
         self._release(worker, self._idle.append)
 
-    def _discard(self, worker: Worker) -> None:
+    def _discard(self, worker: Worker, reason: str) -> None:
+        with self._change:
+            self.ends[reason] += 1
         self._release(worker, self._vacated.put)
 
     def _release(self, worker: Worker, onward: Callable[[Worker], None]) -> None:
@@ -175,6 +203,16 @@ class WorkerPool:
             self._change.notify_all()
         if not is_open:
             worker.bury()
+
+    def _fill(self) -> None:
+        try:
+            for _ in range(self.size):
+                self._idle.append(self._nursery.fork(self._folder))
+        except BaseException:
+            while self._idle:
+                self._idle.pop().bury()
+            self._nursery.close()
+            raise
 
     def _replace_workers(self) -> None:
         """Bury each worker that is spent, and put a fresh one in its place."""
@@ -191,6 +229,6 @@ class WorkerPool:
     def _fork(self) -> Worker:
         while True:
             try:
-                return self._nursery.fork()
+                return self._nursery.fork(self._folder)
             except BlockingIOError:  # the machine has no process to spare at the moment
                 time.sleep(_PAUSE)

@@ -86,13 +86,14 @@ class _Service:
         try:
             with child.bounded(task.limits, self._meter.mapped()):
                 check(task.question.written)
-                cut = write_results(task.question.ask(engine), task, outlet)
+                written = write_results(task.question.ask(engine), task, outlet)
         except (ConnectionError, TimeoutError):
             raise  # nobody reads
         except BaseException as error:  # noqa: BLE001  (a panic of the engine is no Exception)
             status = report(error_of(error, task))
         else:
-            status = {"kind": "done", "cut": cut.limit if cut else None}
+            cut = written.cut.limit if written.cut else None
+            status = {"kind": "done", "cut": cut, "rows": written.rows}
         spent = self._is_spent(status)
         outlet.end({**status, "spent": spent})
         return spent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO, cast
 
 import pyoxigraph as ox
@@ -17,20 +18,32 @@ from graph.store.pool.table import Table
 from graph.store.pool.task import Task
 from graph.store.question import Question, Results
 
-__all__ = ["UnfitFormatError", "write_results"]
+__all__ = ["UnfitFormatError", "Written", "write_results"]
 
 
 class UnfitFormatError(Exception):
     """A format that cannot hold a term of the answer."""
 
 
-def write_results(results: Results, task: Task, outlet: Outlet) -> Cut | None:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written.
+
+    :param rows: rows or triples; None where nobody counted them.
+    :param cut: where they were cut.
+    """
+
+    rows: int | None = None
+    cut: Cut | None = None
+
+
+def write_results(results: Results, task: Task, outlet: Outlet) -> Written:
     """Write an answer; the exceptions of the engine come through.
 
     :param results: what the engine finds.
     :param task: names the formats and the limit of rows.
     :param outlet: takes the document.
-    :returns: where it was cut.
+    :returns: how much it was.
     :raises UnfitFormatError: if the format cannot hold it.
     """
     if isinstance(results, ox.QuerySolutions):
@@ -40,20 +53,20 @@ def write_results(results: Results, task: Task, outlet: Outlet) -> Cut | None:
     outlet.begin("truth", task.formats.rows)
     if task.formats.rows is not None:
         results.serialize(_file(outlet), ROW_FORMATS[task.formats.rows])
-    return None
+    return Written()
 
 
-def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Cut | None:
+def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Written:
     format = task.formats.rows
     outlet.begin("rows", format)
     if format is None:
-        return None
+        return Written()
     found = [variable.value for variable in results.variables]
     places = _places(found, task.question)
     unchanged = places == tuple(range(len(found)))
     if unchanged and task.limits.rows is None:
         results.serialize(_file(outlet), ROW_FORMATS[format])
-        return None
+        return Written()
     table = Table([found[place] for place in places], format)
     lines = Lines(
         task.limits.rows,
@@ -65,7 +78,7 @@ def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Cut |
         results.serialize(_file(lines), ox.QueryResultsFormat.TSV)
     lines.finish()
     outlet.write(table.stop)
-    return lines.cut
+    return Written(lines.rows, lines.cut)
 
 
 def _places(found: list[str], question: Question) -> tuple[int, ...]:
@@ -77,11 +90,11 @@ def _places(found: list[str], question: Question) -> tuple[int, ...]:
     return tuple(sorted(places, key=lambda place: order.index(found[place])))
 
 
-def _write_triples(results: ox.QueryTriples, task: Task, outlet: Outlet) -> Cut | None:
+def _write_triples(results: ox.QueryTriples, task: Task, outlet: Outlet) -> Written:
     format, limit = task.formats.triples, task.limits.rows
     outlet.begin("triples", format)
     if format is None:
-        return None
+        return Written()
     triples = _Counted(results, limit)
     try:
         ox.serialize(
@@ -91,7 +104,7 @@ def _write_triples(results: ox.QueryTriples, task: Task, outlet: Outlet) -> Cut 
         if error.errno is None and not isinstance(error, TimeoutError):
             raise UnfitFormatError(f"{format} cannot hold this answer ({error})") from error
         raise
-    return triples.cut
+    return Written(triples.count, triples.cut)
 
 
 def _file(sink: Outlet | Lines) -> IO[bytes]:
@@ -104,11 +117,13 @@ class _Counted:
 
     def __init__(self, triples: ox.QueryTriples, limit: int | None) -> None:
         self._triples, self._limit = triples, limit
+        self.count = 0
         self.cut: Cut | None = None
 
     def __iter__(self) -> Iterator[ox.Triple]:
-        for number, triple in enumerate(self._triples):
-            if number == self._limit:
-                self.cut = Cut(number)
+        for triple in self._triples:
+            if self.count == self._limit:
+                self.cut = Cut(self.count)
                 return
+            self.count += 1
             yield triple
