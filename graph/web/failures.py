@@ -118,6 +118,9 @@ _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
 )
 """Kinds of errors; of several that fit, the first counts."""
 
+_RENAMED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "content-too-large"}
+"""Phrases that differ from one version of Python to the next."""
+
 _LATER = {"Retry-After": "5"}
 """Says when a worker may be free; a query stopped at its limits needs another text."""
 
@@ -228,7 +231,7 @@ def answer_failures(app: FastAPI) -> None:
             headers = _allowed(request, headers)
         if status == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
             return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
-        name = status.phrase.lower().replace(" ", "-")
+        name = _RENAMED.get(status) or status.phrase.lower().replace(" ", "-")
         message = f"{request.method} {request.url.path}: {status.phrase.lower()}."
         if error.detail != status.phrase:
             message = error.detail

@@ -166,3 +166,4 @@ def test_a_request_has_a_longest_address_and_a_longest_body(trig: Trig) -> None:
         )
         assert (whole.status_code, parts.status_code) == (413, 413), address
         assert whole.headers["content-type"] == "application/problem+json"
+        assert whole.json() == parts.json(), address
