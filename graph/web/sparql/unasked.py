@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import Request, Response
 
-from graph.errors import InputError
+from graph.web.description import answer_description
 from graph.web.served import Served
 
 __all__ = ["answer_unasked"]
@@ -15,7 +15,6 @@ def answer_unasked(served: Served, request: Request) -> Response:
 
     :param served: what the endpoint serves.
     :param request: has no ``query``, no graph and no ``update``; perhaps a ``format``.
-    :returns: the response.
-    :raises InputError: since there is nothing to answer.
+    :returns: the description of the endpoint; a browser is led to the page's view of SPARQL.
     """
-    raise InputError("0 queries cannot be answered; send one as 'query'.")
+    return answer_description(served, request)
