@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
+from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
 from graph.store.pool import Document
@@ -14,6 +16,7 @@ from graph.web.methods import is_head
 __all__ = ["send_document"]
 
 _SHORT = 1 << 16
+_LONGEST_WHOLE = 1 << 26
 """Bytes."""
 
 
@@ -37,8 +40,23 @@ def send_document(
         document.close()
         return _head_alone(media, headers)
     if is_short or request.scope["http_version"] == "1.0":
-        return Response(b"".join(document), media_type=media, headers=dict(headers))
+        return Response(_whole(document), media_type=media, headers=dict(headers))
     return _DocumentResponse(document, media, headers)
+
+
+def _whole(document: Document) -> bytes:
+    blocks, size = [], 0
+    with document:
+        for block in document:
+            blocks.append(block)
+            size += len(block)
+            if size > _LONGEST_WHOLE:
+                raise HTTPException(
+                    HTTPStatus.HTTP_VERSION_NOT_SUPPORTED,
+                    f"Answers of more than {_LONGEST_WHOLE >> 20} MB need HTTP/1.1; ask with that"
+                    " (nginx: proxy_http_version 1.1).",
+                )
+    return b"".join(blocks)
 
 
 def _head_alone(media: str, headers: Mapping[str, str]) -> Response:

@@ -83,6 +83,18 @@ def test_a_client_that_knows_no_chunks_has_an_error_and_no_part(port: int) -> No
     assert b" 503 " in head
 
 
+def test_a_client_of_http_1_0_is_not_held_for_without_end(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.web.streaming._LONGEST_WHOLE", 1000)
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        query = quote("SELECT * { ?s ?p ?o }")
+        connection.sendall(f"GET /sparql?query={query} HTTP/1.0\r\n\r\n".encode())
+        head = connection.makefile("rb").readline()
+    assert b" 505 " in head
+    assert count(port) == "2000"
+
+
 def test_a_client_that_leaves_gives_its_worker_back(port: int) -> None:
     for _ in range(6):
         connection = HTTPConnection("127.0.0.1", port)

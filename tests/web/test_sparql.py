@@ -119,7 +119,7 @@ def test_a_query_changes_nothing_and_calls_nobody(tiny: TestClient, query: str) 
 @pytest.mark.parametrize(
     ("answer", "status", "error"),
     [
-        ({"params": {}}, 400, "bad-request"),
+        ({"params": {"default-graph-uri": "http://e/"}}, 400, "bad-request"),
         ({"params": {"query": ["ASK {}", "ASK {}"]}}, 400, "bad-request"),
         ({"params": {"query": "ASK {}", "default-graph-uri": "e"}}, 400, "bad-request"),
         ({"params": {"query": "ASK {}", "named-graph-uri": "http://e/ x"}}, 400, "bad-request"),
@@ -143,6 +143,9 @@ def test_what_the_protocol_does_not_allow(
         (b"ASK {}", "text/plain", 415),
         (b"update=DROP+ALL", FORM["content-type"], 400),
         (b"\xff", QUERY["content-type"], 400),
+        (b"query=%FF", FORM["content-type"], 400),
+        (b"&".join([b"format=json"] * 1001), FORM["content-type"], 400),
+        ("ASK {}".encode("utf-16"), "application/sparql-query; charset=UTF-16", 415),
         (b"#" * 1_000_001, QUERY["content-type"], 413),
         (b"", QUERY["content-type"], 400),
     ],
