@@ -24,7 +24,12 @@ def as_text(context: SerializationContext, query: object) -> bytes:
 STORE = open_store()
 APP = create_app(STORE, limits=Limits(seconds=5))
 CONFIG = SchemathesisConfig.from_dict(
-    {"checks": {"negative_data_rejection": {"expected-statuses": [400, 404, 406, 409, 413, 414]}}}
+    {
+        "request-timeout": 60,
+        "checks": {
+            "negative_data_rejection": {"expected-statuses": [400, 404, 406, 409, 413, 414, 415]}
+        },
+    }
 )
 API = schemathesis.openapi.from_asgi("/api/openapi.json", APP, config=CONFIG)
 

@@ -20,6 +20,16 @@ from graph.web.sparql.unasked import answer_unasked
 
 __all__ = ["sparql_router"]
 
+_GRAPHS = {"type": "array", "items": {"type": "string", "format": "iri"}}
+_CHOSEN: dict[str, dict[str, Any]] = {
+    "default-graph-uri": {"description": "Graphs that are the default graph.", "schema": _GRAPHS},
+    "named-graph-uri": {"description": "Graphs that GRAPH finds.", "schema": _GRAPHS},
+    "format": {
+        "description": "A format by its name or media type; it wins over the Accept header.",
+        "schema": {"type": "string"},
+        "example": "csv",
+    },
+}
 _REQUEST: dict[str, Any] = {
     "requestBody": {
         "content": {
@@ -27,7 +37,10 @@ _REQUEST: dict[str, Any] = {
             FORM: {
                 "schema": {
                     "type": "object",
-                    "properties": {"query": {"type": "string"}},
+                    "properties": {
+                        "query": {"type": "string"},
+                        **{name: described["schema"] for name, described in _CHOSEN.items()},
+                    },
                     "required": ["query"],
                 }
             },
@@ -39,11 +52,13 @@ _ASKED: dict[str, Any] = {
         {
             "name": "query",
             "in": "query",
-            "required": True,
-            "description": "SPARQL 1.1; prefixes of the data need no declaration.",
+            "required": False,
+            "description": "SPARQL 1.1; prefixes of the data need no declaration. Without a query"
+            " the endpoint describes itself.",
             "schema": {"type": "string"},
             "example": "SELECT ?law { ?law a jg:Law }",
-        }
+        },
+        *({"name": name, "in": "query", **described} for name, described in _CHOSEN.items()),
     ]
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = {
