@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from graph.errors import InputError
+from graph.errors import InputError, StoreError
 
 __all__ = ["Address", "is_address", "read_address", "shown"]
 
@@ -64,10 +64,21 @@ class Address:
 
         :param place: relative or absolute.
         :returns: the other address.
-        :raises InputError: if it is none.
+        :raises StoreError: if it is none, or others can read what goes there and not here.
         """
         here = f"{self}?{self.query}" if self.query else str(self)
-        return read_address(urljoin(here, place))
+        try:
+            found = read_address(urljoin(here, place))
+        except (InputError, ValueError) as error:
+            raise StoreError(
+                f"The endpoint {self} sends one on to what is no address; name another."
+            ) from error
+        if self.scheme == "https" and found.scheme == "http":
+            raise StoreError(
+                f"The endpoint {self} sends one on from https to http ({found.server}), where"
+                " others can read; name that address itself if it is meant."
+            )
+        return found
 
 
 def is_address(text: str) -> bool:

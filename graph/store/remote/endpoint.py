@@ -108,16 +108,17 @@ class Endpoint:
         except (GraphError, SyntaxError):
             return _WELL_KNOWN
 
-    def count(self, pattern: Pattern = EVERYTHING) -> int:
+    def count(self, pattern: Pattern = EVERYTHING, most: int | None = None) -> int:
         """Count the statements that match.
 
         :param pattern: what they must be like.
+        :param most: the number at which counting stops, which may be very much sooner; or None.
         :returns: how many there are.
         :raises GraphError: if the endpoint does not tell.
         """
-        text = question(pattern, self.layout)
-        counting = text.replace("SELECT ?s ?p ?o ?g", "SELECT (COUNT(*) AS ?n)", 1)
-        match self.select(counting).rows:
+        limit = "" if most is None else f" LIMIT {most}"
+        counted = f"{{ {question(pattern, self.layout)}{limit} }}"
+        match self.select(f"SELECT (COUNT(*) AS ?n) {{ {counted} }}").rows:
             case ((Literal() as number,),) if number.value.isdecimal():
                 return int(number.value)
         raise StoreError(f"The endpoint {self.name} cannot count its statements; load a dump.")
@@ -149,10 +150,10 @@ class Endpoint:
         :returns: the statements.
         :raises StoreError: if there are more, or they cannot be had whole.
         """
-        count = self.count(pattern)
+        count = self.count(pattern, most + 1)
         if count > most:
             raise StoreError(
-                f"The endpoint {self.name} has {count:,} statements where at most {most:,} can be"
+                f"The endpoint {self.name} holds more than {most:,} statements, too many to be"
                 " read; narrow what is asked, or load a dump of its data with `justice load`."
             )
         rows = self.select(question(pattern, self.layout), expected=count).rows

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from graph.errors import InputError, StoreError
+from graph.errors import StoreError
 from graph.store.remote.address import Address
 from graph.store.remote.connection import connection_to
 from graph.store.remote.credentials import Credentials
@@ -86,7 +86,7 @@ def exchange(
         if response.status not in _MOVED or target is None:
             return response
         response.close()
-        place = _followed(place, target)
+        place = place.at(target)
         if response.status == _SEE_OTHER or body is None:
             path, body = _path(place), None  # the query stands in the new address
         else:
@@ -97,21 +97,6 @@ def exchange(
 def _path(address: Address, more: str = "") -> str:
     query = "&".join(filter(None, (address.query, more)))
     return f"{address.path}?{query}" if query else address.path
-
-
-def _followed(place: Address, target: str) -> Address:
-    try:
-        found = place.at(target)
-    except InputError as error:
-        raise StoreError(
-            f"The endpoint {place} sends one on to what is no address; name another."
-        ) from error
-    if place.scheme == "https" and found.scheme == "http":
-        raise StoreError(
-            f"The endpoint {place} sends one on from https to http ({found.server}), where others"
-            " can read; name that address itself if it is meant."
-        )
-    return found
 
 
 def _send(

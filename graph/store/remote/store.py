@@ -114,8 +114,8 @@ class RemoteStore:
         """
         if self._copy is None:
             raise StoreError(
-                f"The endpoint {self.name} holds {self._size:,} statements, too many to be copied;"
-                " load a dump of its data with `justice load` and name the store."
+                f"The endpoint {self.name} holds more than {self._small:,} statements, too many to"
+                " be copied; load a dump of its data with `justice load` and name the store."
             )
         return self._copy
 
@@ -218,7 +218,7 @@ class RemoteStore:
     def _copy(self) -> LocalStore | None:
         """Everything, if that is little."""
         try:
-            small = self._size <= self._small
+            small = self.endpoint.count(most=self._small + 1) <= self._small
         except (QueryRefusedError, TimeLimitError):
             small = False
         if not small:

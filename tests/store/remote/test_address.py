@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import InputError
+from graph.errors import InputError, StoreError
 from graph.store.remote.address import read_address
 
 
@@ -30,5 +30,19 @@ def test_what_is_no_address_is_refused(text: str) -> None:
         read_address(text)
 
 
-def test_a_redirect_may_be_relative() -> None:
-    assert str(read_address("https://a.example/x/y?z").at("../s")) == "https://a.example/s"
+def test_a_redirect_may_be_relative_and_lead_to_https() -> None:
+    assert str(read_address("http://a.example/x/y?z").at("../s")) == "http://a.example/s"
+    assert str(read_address("http://a.example/").at("https://b.example")) == "https://b.example/"
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("http://a.example/", r"from https to http \(a\.example\), where others can read"),
+        ("mailto:ann@a.example", "to what is no address"),
+        ("//[", "to what is no address"),
+    ],
+)
+def test_a_redirect_leads_to_nothing_worse(target: str, message: str) -> None:
+    with pytest.raises(StoreError, match=message):
+        read_address("https://a.example/").at(target)
