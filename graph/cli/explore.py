@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from functools import partial
 from threading import Thread
 
 import click
@@ -74,6 +75,12 @@ __all__ = ["explore"]
     metavar="MB",
     help="Size of an answer beyond which it is broken off; 0 for any.",
 )
+@click.option(
+    "--log",
+    "lines",
+    metavar="FILE",
+    help="File that gets a line per query, without its text; - for the output.",
+)
 @guarded
 @limited
 @shared("text")
@@ -89,6 +96,7 @@ def explore(
     workers: int | None,
     queue: int,
     size: int,
+    lines: str | None,
 ) -> None:
     """Serve the explorer until Ctrl-C, and open it in the browser.
 
@@ -105,6 +113,9 @@ def explore(
     fragment = saved_address(state) if state is not None else ""
     from graph.store.pool import WorkerPool
     from graph.web import create_app  # the server's libraries take a while to load
+    from graph.web.logs import QueryLog
+    from graph.web.metrics import Metrics
+    from graph.web.reloading import Reloading
     from graph.web.serving import address, is_loopback, listen, serve
 
     with (
@@ -113,12 +124,20 @@ def explore(
         WorkerPool(store.source, workers, queue) as pool,
     ):
         is_shared = bool(protection.proxies) or not is_loopback(listening)
-        app = create_app(
-            store,
+        metrics = Metrics()
+        make = partial(
+            create_app,
             limits=replace(limits, size=size or None),
             hosts=(host, *names),
-            pool=pool,
             guards=protection.guards(is_shared, pool.size),
+            metrics=metrics,
+            log=QueryLog(lines) if lines is not None else None,
+        )
+        is_on_disk = isinstance(store.source, str)
+        app = (
+            Reloading(store, pool, make, metrics, note).start()
+            if is_on_disk
+            else make(store, pool=pool)
         )
         place = address(listening) + fragment
         if not is_loopback(listening):

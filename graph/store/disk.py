@@ -26,8 +26,10 @@ from graph.store.names import name_index_in
 __all__ = [
     "Manifest",
     "generation_folder",
+    "is_current",
     "is_disk_store",
     "open_disk_store",
+    "pointer",
     "read_manifest",
     "remove_unread_generations",
     "write_manifest",
@@ -207,13 +209,42 @@ def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> Lo
             size=manifest.quads,
             names=name_index_in(generation),
             release=lambda: os.close(lease),
-            identity=f"{folder.absolute()} {manifest.loaded} {manifest.generation}",
+            identity=_identity(folder, manifest),
         )
     except (OSError, RuntimeError, ValueError) as error:
         os.close(lease)
         if not generation.is_dir():
             raise FileNotFoundError(str(generation)) from error
         raise _damaged(folder, str(error).rstrip(".")) from error
+
+
+def _identity(folder: Path, manifest: Manifest) -> str:
+    return f"{folder.absolute()} {manifest.loaded} {manifest.generation}"
+
+
+def pointer(folder: Path) -> tuple[int, int, int] | None:
+    """Tell cheaply which generation is current.
+
+    :param folder: the store.
+    :returns: what changes with every load; None if there is no store.
+    """
+    try:
+        found = (folder / _MANIFEST).stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def is_current(folder: Path, store: LocalStore) -> bool:
+    """Tell whether a store is open that no load has replaced.
+
+    :param folder: the store.
+    :param store: one that was opened there.
+    :returns: whether it is what would be opened now.
+    :raises StoreError: if the manifest is damaged.
+    """
+    manifest = read_manifest(folder)
+    return manifest is not None and store.identity == _identity(folder, manifest)
 
 
 def _damaged(folder: Path, reason: str) -> StoreError:

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from threading import Thread
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from graph.web.serving import configuration, listen
 
 
 @contextmanager
-def running(app: FastAPI) -> Iterator[int]:
+def running(app: ASGIApp) -> Iterator[int]:
     """Serve on a free port of this machine, and stop in the end."""
     with listen("127.0.0.1", 0) as listening:
         settings = configuration(app)

@@ -72,6 +72,7 @@ class WorkerPool:
         """How many workers have ended, by the reason."""
         self._waiting = 0
         self._closed: str | None = None
+        self._is_ended = False
         self._change = Condition()
         self._vacated: SimpleQueue[Worker | None] = SimpleQueue()
         self._keeper = Thread(target=self._replace_workers, name="keeper", daemon=True)
@@ -131,11 +132,14 @@ class WorkerPool:
         return self._closed is None
 
     def close(self, patience: float = 0.0) -> None:
-        """Take no more queries, let those that run finish, and end all workers.
+        """Take no more queries, let those that run finish, and end all workers, once.
 
         :param patience: seconds that they have; then they are stopped.
         """
         with self._change:
+            if self._is_ended:
+                return
+            self._is_ended = True
             self._closed = self._closed or "The server is ending; ask again when it is back."
             self._change.notify_all()
             self._change.wait_for(lambda: not self._busy, patience)
