@@ -138,15 +138,17 @@ class LocalStore:
         text: str,
         bindings: Mapping[str, Term] | None = None,
         dataset: Dataset | None = None,
+        base: str | None = None,
     ) -> Question:
         """Make a query ready for a worker, which also asks the guard.
 
         :param text: SPARQL; prefixes of the store need no declaration.
         :param bindings: values of variables, by name without question mark.
         :param dataset: the graphs that it sees; None if its text or this store decides.
+        :param base: what relative IRIs count from, if the text says nothing else.
         :returns: the question.
         """
-        return make_question(text, bindings, self.prefixes, self.union, dataset)
+        return make_question(text, bindings, self.prefixes, self.union, dataset, base)
 
     def query(
         self,

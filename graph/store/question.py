@@ -40,6 +40,7 @@ class Question:
     :param prefixes: known without a declaration.
     :param union: whether patterns outside GRAPH see every graph, if no graphs are named.
     :param dataset: the graphs that it sees, whatever its text names; None if the text decides.
+    :param base: what relative IRIs count from, if the text says nothing else; None for nowhere.
     """
 
     written: str
@@ -49,6 +50,7 @@ class Question:
     prefixes: Mapping[str, str]
     union: bool
     dataset: Dataset | None = None
+    base: str | None = None
 
     def ask(self, engine: ox.Store) -> Results:
         """Start the query; the engine's own exceptions come through.
@@ -60,12 +62,14 @@ class Question:
             union = self.union and not names_graphs(self.written)
             return engine.query(
                 self.text,
+                base_iri=self.base,
                 prefixes=dict(self.prefixes),
                 use_default_graph_as_union=union,
                 substitutions=self._substitutions(),
             )
         return engine.query(
             self.text,
+            base_iri=self.base,
             prefixes=dict(self.prefixes),
             default_graph=list(self.dataset.default),
             named_graphs=list(self.dataset.named),
@@ -82,6 +86,7 @@ def make_question(
     prefixes: Mapping[str, str],
     union: bool,
     dataset: Dataset | None = None,
+    base: str | None = None,
 ) -> Question:
     """Make a query ready.
 
@@ -90,6 +95,7 @@ def make_question(
     :param prefixes: known without a declaration.
     :param union: whether patterns outside GRAPH see every graph, if no graphs are named.
     :param dataset: the graphs that it sees, whatever its text names; None if the text decides.
+    :param base: what relative IRIs count from, if the text says nothing else; None for nowhere.
     :returns: the question.
     :raises InputError: if a binding has no variable's name or cannot be made visible.
 
@@ -101,4 +107,4 @@ def make_question(
         if not name.isidentifier():
             raise InputError(f"{name!r} is not the name of a variable; leave out the '?'.")
     visible, added = with_columns(text, tuple(sorted(bound)))
-    return Question(text, visible, bound, added, prefixes, union, dataset)
+    return Question(text, visible, bound, added, prefixes, union, dataset, base)

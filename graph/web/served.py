@@ -77,17 +77,24 @@ class Served:
                 return run.answered(self.store.query(text, bindings, limits))
             return run.answered(self.pool.run(self.store.question(text, bindings), limits))
 
-    def stream(self, text: str, formats: Formats, dataset: Dataset | None = None) -> Document:
+    def stream(
+        self,
+        text: str,
+        formats: Formats,
+        dataset: Dataset | None = None,
+        base: str | None = None,
+    ) -> Document:
         """Run a person's query within the limits, and take its answer as a document.
 
         :param text: SPARQL.
         :param formats: how the answer is written.
         :param dataset: the graphs that it sees; None if its text or the store decides.
+        :param base: what relative IRIs count from, if the text says nothing else.
         :returns: the document; iterate to its end, or close it.
         :raises GraphError: if there is none.
         """
         with following(text) as run:
-            question = self.store.question(text, dataset=dataset)
+            question = self.store.question(text, dataset=dataset, base=base)
             if self.pool is None:
                 source = self.store.source
                 return run.begun(stream_from_worker(source, question, formats, self.limits))

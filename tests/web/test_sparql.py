@@ -155,3 +155,13 @@ def test_a_body_that_is_no_query(tiny: TestClient, content: bytes, media: str, s
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == status
+
+
+def test_relative_iris_count_from_the_address_of_the_endpoint(tiny: TestClient) -> None:
+    query = "CONSTRUCT { <a> <#b> <http://example.org/c> } {}"
+    answer = tiny.get("/sparql", params={"query": query}, headers={"Accept": "text/plain"})
+    assert answer.text == (
+        "<http://testserver/a> <http://testserver/sparql#b> <http://example.org/c> .\n"
+    )
+    own = "BASE <http://example.org/> ASK { FILTER(<c> = <http://example.org/c>) }"
+    assert tiny.get("/sparql", params={"query": own}).json()["boolean"] is True

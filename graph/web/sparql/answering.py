@@ -34,13 +34,14 @@ def answer(served: Served, request: Request, asked: Asked) -> Response:
     :raises HTTPException: if the client takes it in no format of ours.
     """
     choice = choose_format(", ".join(request.headers.getlist("accept")), asked.format)
+    base = str(request.url.replace(query="", fragment=""))
     headers = {"Vary": "Accept"}
     if request.method == "GET" and not _CHANGING.search(asked.query):
-        tag = _tag(served, asked, choice)
+        tag = _tag(served, asked, choice, base)
         headers |= {"ETag": tag, "Cache-Control": "no-cache"}
         if is_held(request.headers.get("if-none-match"), tag):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    document = served.stream(asked.query, choice.formats, asked.dataset)
+    document = served.stream(asked.query, choice.formats, asked.dataset, base)
     media = choice.triples if document.kind == "triples" else choice.rows
     if media is None:
         b"".join(document)  # so that its worker is free again
@@ -51,11 +52,11 @@ def answer(served: Served, request: Request, asked: Asked) -> Response:
     return send_document(request, document, media, headers)
 
 
-def _tag(served: Served, asked: Asked, choice: Choice) -> str:
+def _tag(served: Served, asked: Asked, choice: Choice, base: str) -> str:
     """Name the answer: the same query over the same data, as far as we have the same answer."""
     limits = served.limits
     return entity_tag(
-        (served.store.identity, __version__, asked.query, asked.dataset, choice, limits.rows)
+        (served.store.identity, __version__, asked.query, asked.dataset, choice, base, limits.rows)
     )
 
 
