@@ -148,7 +148,8 @@ def explore(
             if show if show is not None else sys.stdout.isatty() and has_display():
                 Thread(target=_browse, args=(place,), daemon=True).start()
 
-        serve(app, listening, ready, protection.patience, protection.proxies)
+        patience, proxies = protection.patience, protection.proxies
+        serve(app, listening, ready, patience, proxies, queries=pool.size + queue)
     sys.stdout.flush()
     os._exit(0)  # answers that are not finished are not waited for
 

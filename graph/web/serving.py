@@ -11,9 +11,10 @@ from contextlib import suppress
 from ipaddress import ip_address
 
 import uvicorn
+from anyio.to_thread import current_default_thread_limiter
 from starlette.types import ASGIApp
 
-from graph.errors import InputError
+from graph.errors import GraphError, InputError
 from graph.web.connections import LONGEST_HEAD, PatientConnection
 
 __all__ = ["address", "configuration", "is_loopback", "listen", "serve"]
@@ -85,7 +86,7 @@ def configuration(
     :returns: the configuration of a server.
     """
     trusted = list(proxies)
-    return uvicorn.Config(
+    configured = uvicorn.Config(
         app,
         http=PatientConnection,
         h11_max_incomplete_event_size=LONGEST_HEAD,
@@ -98,6 +99,8 @@ def configuration(
         timeout_graceful_shutdown=math.ceil(patience),
         ws="none",
     )
+    logging.getLogger("uvicorn.error").addFilter(_is_fault)
+    return configured
 
 
 def serve(
@@ -106,6 +109,7 @@ def serve(
     ready: Callable[[], None],
     patience: float = 2.0,
     proxies: Iterable[str] = (),
+    queries: int = 0,
 ) -> None:
     """Answer until Ctrl-C or a signal asks for the end.
 
@@ -114,20 +118,30 @@ def serve(
     :param ready: called once, as soon as it answers.
     :param patience: as for :func:`configuration`.
     :param proxies: as for :func:`configuration`.
+    :param queries: how many may run and wait at a time, so that they take no thread from others.
     """
     with suppress(KeyboardInterrupt):  # raised again by uvicorn when it has stopped
-        _Server(configuration(app, patience, proxies), ready).run(sockets=[listening])
+        _Server(configuration(app, patience, proxies), ready, queries).run(sockets=[listening])
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Tell whether an error is news: an answer that was broken off at a limit is none."""
+    error = record.exc_info[1] if record.exc_info else None
+    while error is not None and not isinstance(error, GraphError):
+        error = error.__cause__ or error.__context__
+    return error is None
 
 
 class _Server(uvicorn.Server):
     """Tells when it answers, and is silent about what its end cuts short."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], queries: int) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._ready, self._queries = ready, queries
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        current_default_thread_limiter().total_tokens += self._queries
         self._ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

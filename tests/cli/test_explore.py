@@ -11,10 +11,11 @@ import socket
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from http.client import HTTPConnection
+from http.client import HTTPConnection, IncompleteRead
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
@@ -246,6 +247,16 @@ def test_ctrl_c_waits_for_no_runaway_query(start: Start) -> None:
         assert asked.exception() is not None
     assert (code, output, "Traceback" in messages) == (0, "", False)
     assert outliving(found) == []  # the system kills a worker whose parent is gone
+
+
+def test_an_answer_that_is_broken_off_is_no_fault(start: Start) -> None:
+    process = start("--timeout", "1", "--limit", "0")
+    query = quote(RUNAWAY.replace("(COUNT(*) AS ?n)", "*"))
+    with urlopen(f"{address_of(process)}sparql?query={query}") as answer:
+        blocks = iter(lambda: answer.read(1 << 20), b"")
+        with pytest.raises(IncompleteRead):
+            deque(blocks, maxlen=0)
+    assert stopped(process) == (0, "", "")
 
 
 def test_a_port_in_use_comes_with_a_free_one(run: Run) -> None:
