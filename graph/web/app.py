@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from fastapi import FastAPI
-from starlette.middleware.gzip import GZipMiddleware
 
 from graph.model import Model, packaged_model
 from graph.resources import page_folder
@@ -18,6 +17,7 @@ from graph.web.about import about_router
 from graph.web.changes import changes_router
 from graph.web.citations import citations_router
 from graph.web.communities import communities_router
+from graph.web.compression import Compressed
 from graph.web.description import description_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
@@ -74,8 +74,6 @@ _ROUTERS = (
     fragments_router,
     description_router,
 )
-_LEAST_COMPRESSED = 1024
-"""Bytes below which an answer is sent as it is."""
 
 
 def create_app(
@@ -120,7 +118,7 @@ def create_app(
         redoc_url=None,
         responses=FAILURES,
     )
-    app.add_middleware(GZipMiddleware, minimum_size=_LEAST_COMPRESSED, compresslevel=6)
+    app.add_middleware(Compressed)
     app.add_middleware(EveryMethod)
     guards = guards or Guards()
     if guards.token is not None:

@@ -168,6 +168,21 @@ def test_neither_failures_nor_posts_have_a_tag(graphs: TestClient) -> None:
     assert "etag" not in graphs.post("/sparql", data={"query": VALUES}).headers
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoding"), [("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("gzip;q=0", None)]
+)
+def test_answers_are_compressed_for_who_takes_it(
+    serve: Serve, accepted: str, encoding: str | None
+) -> None:
+    client = serve("".join(f"ex:s{number} ex:p ex:o .\n" for number in range(5000)))
+    asked = {"query": "SELECT * { ?s ?p ?o } ORDER BY ?s", "format": "csv"}
+    plain = client.get("/sparql", params=asked, headers={"accept-encoding": "identity"})
+    answer = client.get("/sparql", params=asked, headers={"accept-encoding": accepted})
+    assert answer.headers.get("content-encoding") == encoding
+    assert answer.content == plain.content
+    assert {plain.headers["vary"], answer.headers["vary"]} == {"Accept, Accept-Encoding"}
+
+
 @pytest.mark.parametrize("address", ["/sparql", "/api/about", "/id/ann"])
 def test_head_is_get_without_a_body(tiny: TestClient, address: str) -> None:
     query = {"query": "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o"} if address == "/sparql" else {}
