@@ -46,6 +46,9 @@ _log = logging.getLogger("graph.store.remote")
 _MOST = 300_000
 """Statements that are read at most: of a small endpoint, or of one pattern of a large one."""
 
+_HELD = 1_000_000
+"""Statements and patterns that are remembered of a large endpoint."""
+
 
 class RemoteStore:
     """The data of a SPARQL endpoint; it keeps the protocol of :class:`graph.store.Store`.
@@ -68,6 +71,7 @@ class RemoteStore:
         self._endpoint: Endpoint | None = Endpoint(Client(place, find_credentials(place)))
         self._wished, self._small = union, small
         self._remembered: dict[Pattern, tuple[Quad, ...]] = {}
+        self._held = 0
         self.name = str(place)
 
     def __repr__(self) -> str:
@@ -234,6 +238,10 @@ class RemoteStore:
         for quad in endpoint.quads(pattern, _MOST):
             read.append(quad)
             yield quad
+        self._held += len(read) + 1
+        if self._held > _HELD:
+            self._remembered.clear()
+            self._held = len(read) + 1
         self._remembered[pattern] = tuple(read)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,13 @@ XML = "application/sparql-results+xml"
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 TRIPLES = "application/n-triples"
+TURTLE = "text/turtle"
+RDF_XML = "application/rdf+xml"
+GRAPHS = {
+    TRIPLES: ox.RdfFormat.N_TRIPLES,
+    TURTLE: ox.RdfFormat.TURTLE,
+    RDF_XML: ox.RdfFormat.RDF_XML,
+}
 FORMATS = {JSON: ox.QueryResultsFormat.JSON, XML: ox.QueryResultsFormat.XML}
 
 
@@ -28,8 +36,11 @@ class Manners:
 
     :param takes: ``GET``, and the content types of POST that it knows.
     :param table: the only format of its tables.
+    :param graph: the only format of its triples.
+    :param packed: whether it compresses.
     :param cut: rows after which it stops without a word.
     :param first: status and headers of its first answers; status 0 hangs up.
+    :param said: the body of those.
     :param lost: bytes at the end of an answer that never come.
     :param length: whether it tells how long its answers are.
     :param drips: until this is set, it sends a blank now and then in place of an answer.
@@ -39,8 +50,11 @@ class Manners:
 
     takes: frozenset[str] = frozenset(["GET", FORM, DIRECT])
     table: str = JSON
+    graph: str = TRIPLES
+    packed: bool = False
     cut: int | None = None
     first: list[tuple[int, dict[str, str]]] = field(default_factory=list)
+    said: bytes = b"not now."
     lost: int = 0
     length: bool = True
     drips: Event | None = None
@@ -67,12 +81,13 @@ class Dialect:
     def __init__(self, store: LocalStore, manners: Manners) -> None:
         self.store, self.manners = store, manners
         self.heard: list[Heard] = []
+        self.is_asked = Event()
         dialect = self
 
         class Handler(_Handler):
             asked = dialect
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = _Server(("127.0.0.1", 0), Handler)
 
     @property
     def address(self) -> str:
@@ -82,7 +97,7 @@ class Dialect:
         """Give content type and body."""
         results = self.store.engine.query(query, use_default_graph_as_union=self.store.union)
         if isinstance(results, ox.QueryTriples):
-            return TRIPLES, ox.serialize(results, format=ox.RdfFormat.N_TRIPLES)
+            return self.manners.graph, ox.serialize(results, format=GRAPHS[self.manners.graph])
         format = FORMATS[self.manners.table]
         if isinstance(results, ox.QueryBoolean):
             return self.manners.table, results.serialize(format=format)
@@ -110,6 +125,11 @@ def speaking(store: LocalStore, manners: Manners | None = None) -> Iterator[Dial
         dialect.server.server_close()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that hang up."""
+
+
 class _Handler(BaseHTTPRequestHandler):
     asked: Dialect
     protocol_version = "HTTP/1.1"
@@ -129,12 +149,13 @@ class _Handler(BaseHTTPRequestHandler):
     def _reply(self, way: str, query: str) -> None:
         manners = self.asked.manners
         self.asked.heard.append(Heard(way, query, dict(self.headers.items())))
+        self.asked.is_asked.set()
         if manners.first:
             status, headers = manners.first.pop(0)
             if status == 0:
                 self.close_connection = True
                 return
-            self._send(status, {"Content-Type": "text/plain", **headers}, b"not now.")
+            self._send(status, {"Content-Type": "text/plain", **headers}, manners.said)
         elif way not in manners.takes:
             self._send(405, {}, b"")
         else:
@@ -145,7 +166,10 @@ class _Handler(BaseHTTPRequestHandler):
                 return
             if manners.drips:
                 self._drip(manners.drips)
-            self._send(200, {"Content-Type": manners.media or media}, body)
+            headers = {"Content-Type": manners.media or media}
+            if manners.packed:
+                headers["Content-Encoding"], body = "gzip", gzip.compress(body)
+            self._send(200, headers, body)
 
     def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
         manners = self.asked.manners

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from threading import Event
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 
 from graph.errors import (
@@ -19,10 +21,22 @@ from graph.errors import (
     StoreError,
     TimeLimitError,
 )
-from graph.sparql import Statements, Truth
+from graph.sparql import Solutions, Statements, Truth
 from graph.store import Limits, LocalStore
 from graph.store.remote.store import RemoteStore
-from tests.store.remote.dialect import DIRECT, FORM, XML, Dialect, Manners, speaking
+from tests.store.remote.dialect import (
+    DIRECT,
+    FORM,
+    JSON,
+    RDF_XML,
+    TRIPLES,
+    TURTLE,
+    XML,
+    Dialect,
+    Manners,
+    speaking,
+)
+from tests.store.remote.ours import ours
 
 Speak = Callable[..., Dialect]
 Trig = Callable[[str], LocalStore]
@@ -99,6 +113,53 @@ def test_other_answers_are_errors(
     assert [heard.query for heard in dialect.heard].count(ASK) == 1
 
 
+@pytest.mark.parametrize(
+    ("media", "said", "kind", "reason"),
+    [
+        ("application/json", {"error": "time-limit", "message": "5 s."}, TimeLimitError, "5 s"),
+        (
+            "application/problem+json",
+            {"type": "https://e.example/time-limit", "title": "Slow", "detail": "It took 5 s."},
+            TimeLimitError,
+            "It took 5 s",
+        ),
+        ("application/problem+json", {"error": "memory-limit"}, MemoryLimitError, "Service Una"),
+    ],
+)
+def test_a_query_stopped_at_the_limits_of_the_endpoint_is_not_asked_again(
+    speak: Speak, media: str, said: dict[str, str], kind: type[GraphError], reason: str
+) -> None:
+    headers = {"Content-Type": media, "Retry-After": "0"}
+    dialect = speak(first=[(503, headers)], said=json.dumps(said).encode())
+    with pytest.raises(kind, match=f"stopped the query: {reason}"):
+        RemoteStore(dialect.address).query(ASK)
+    assert len(dialect.heard) == 1
+
+
+def test_our_own_limits_are_told(trig: Trig) -> None:
+    store = trig("".join(f"ex:s{number} ex:p {number} .\n" for number in range(400)))
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    with (
+        ours(store, Limits(seconds=0.5)) as address,
+        pytest.raises(TimeLimitError, match=f"The endpoint {address} stopped the query: "),
+    ):
+        RemoteStore(address).query(query)
+
+
+@pytest.mark.parametrize("said", [b"{", b"[]", b'{"message": 5}', b"\xff\n", b"[" * 60_000])
+def test_a_reason_that_cannot_be_read_is_left_out(speak: Speak, said: bytes) -> None:
+    dialect = speak(first=[(400, {"Content-Type": "application/json"})], said=said)
+    with pytest.raises(QueryRefusedError, match=r"refused the query \(400\): (Bad Request|5)\."):
+        RemoteStore(dialect.address).query(ASK)
+
+
+def test_what_does_not_speak_http_is_left(trig: Trig) -> None:
+    with speaking(trig("")) as dialect:
+        address = dialect.address.replace("http:", "https:")
+        with pytest.raises(StoreError, match=r"cannot be reached \(\[SSL"):
+            RemoteStore(address).query(ASK)
+
+
 def test_nobody_there_is_an_error() -> None:
     with pytest.raises(StoreError, match=r"127\.0\.0\.1:1/ cannot be reached \(Connection refused"):
         RemoteStore("http://127.0.0.1:1/").query(ASK)
@@ -107,13 +168,30 @@ def test_nobody_there_is_an_error() -> None:
 @pytest.mark.parametrize("lost", [1, 40])
 @pytest.mark.parametrize("query", [ASK, SELECT, CONSTRUCT])
 @pytest.mark.parametrize("length", [True, False])
-@pytest.mark.parametrize("table", [XML, None])
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize(
+    "formats", [{"table": XML, "graph": RDF_XML}, {"table": JSON, "graph": TURTLE}]
+)
 def test_a_part_of_a_document_is_never_an_answer(
-    speak: Speak, lost: int, query: str, length: bool, table: str | None
+    speak: Speak, lost: int, query: str, length: bool, packed: bool, formats: dict[str, str]
 ) -> None:
-    dialect = speak(lost=lost, length=length, **({"table": table} if table else {}))
+    dialect = speak(lost=lost, length=length, packed=packed, **formats)
     with pytest.raises((InterruptedQueryError, StoreError)):
         RemoteStore(dialect.address).query(query)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("table", [JSON, XML])
+@pytest.mark.parametrize("graph", [TRIPLES, TURTLE, RDF_XML])
+def test_every_format_is_read(speak: Speak, packed: bool, table: str, graph: str) -> None:
+    dialect = speak(packed=packed, table=table, graph=graph)
+    store, objects = RemoteStore(dialect.address), {ox.Literal("x"), ox.Literal("y")}
+    rows, triples = store.query(SELECT), store.query(CONSTRUCT)
+    assert isinstance(rows, Solutions)
+    assert isinstance(triples, Statements)
+    assert {row[0] for row in rows.rows} == objects
+    assert {triple.object for triple in triples.triples} == objects
+    assert store.query(ASK) == Truth(True)
 
 
 def test_lines_without_an_end_mark_are_refused_even_if_they_are_whole(speak: Speak) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pyoxigraph as ox
 import pytest
@@ -18,7 +20,7 @@ from graph.errors import GraphError
 from graph.store import LocalStore, load_store, open_store
 from graph.store.remote.store import RemoteStore
 from tests.outside import listen, recorded
-from tests.store.remote.dialect import speaking
+from tests.store.remote.dialect import Manners, speaking
 from tests.store.remote.test_commands import COMMANDS, TRIG
 
 Trig = Callable[[str], LocalStore]
@@ -70,6 +72,18 @@ def test_opening_a_file_loads_nothing_that_speaks_http() -> None:
     code = "import sys, graph.store, graph.cli.data; print('http.client' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_ctrl_c_ends_the_waiting(trig: Trig) -> None:
+    end = Event()
+    with speaking(trig("ex:a ex:p 'x' ."), Manners(drips=end)) as dialect:
+        command = [sys.executable, "-m", "graph", "query", "ASK {}", "--data", dialect.address]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as waiting:
+            assert dialect.is_asked.wait(60)
+            waiting.send_signal(signal.SIGINT)
+            _, said = waiting.communicate(timeout=60)
+        end.set()
+    assert (waiting.returncode, said) == (130, "\nStopped.\n")
 
 
 def test_the_explorer_serves_a_copy(
