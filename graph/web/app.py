@@ -53,6 +53,7 @@ from graph.web.watched import Watched
 __all__ = ["create_app"]
 
 _ROUTERS = (
+    sparql_router,  # first, since programs ask it most
     about_router,
     search_router,
     entity_router,
@@ -68,7 +69,6 @@ _ROUTERS = (
     queries_router,
     ontology_router,
     terms_router,
-    sparql_router,
     resource_router,
     health_router,
     fragments_router,
