@@ -182,6 +182,30 @@ def _of_searches(folder: Path, entities: int) -> Iterator[Row]:
         yield Row(f"{what}, {of}, 95 %", found["most"], most=0.08 if huge else None)
 
 
+def _of_serving(folder: Path, entities: int) -> Iterator[Row]:
+    """Measure the endpoint; the store is one that was made for the searches."""
+    given = (folder / f"{entities}.store", entities)
+    stock = "oxigraph serve"
+    for clients in (1, 8):
+        found = _figures("serving", "points", *given, clients)
+        what = f"point queries of {clients} clients" if clients > 1 else "point queries of a client"
+        ours, theirs = 1 / found["rate"], 1 / found["their rate"]
+        yield Row(f"{what}, time for one", ours, stock, theirs, most=2)
+        above = max(found["median"] - found["their median"], 0)
+        yield Row(f"{what}, median above the peer's", above, most=0.003)
+    taken = _figures("serving", "transfer", *given)
+    what = f"a result of {taken['megabytes']:.0f} MB"
+    yield Row(f"{what}, a MB", 1 / taken["rate"], stock, 1 / taken["their rate"], most=1 / 0.7)
+    yield Row(f"{what}, memory of the server added", taken["grown"], most=32, unit="MB")
+    beside = _figures("serving", "beside", *given)
+    yield Row("point queries of 8 clients beside 2 hostile ones, 95 %", beside["most"], most=0.05)
+    ended = _figures("serving", "hostile", *given)
+    what = f"{ended['queries']:.0f} hostile queries"
+    yield Row(f"{what}, the longest beyond its limit", ended["beyond"], most=1)
+    yield Row(f"{what}, memory of the server added", ended["grown"], most=64, unit="MB")
+    yield Row(f"{what}, answered all the same", ended["survived"], most=0, unit="queries")
+
+
 def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:
     size = (nodes, edges)
     draw = f"draw, {nodes:,} nodes, {edges:,} edges"
@@ -240,6 +264,7 @@ def _rows(quick: bool) -> Iterator[Row]:
             write(file, entities)
             yield from _of_stores(file, entities)
         yield from _of_searches(Path(folder), 20_000 if quick else _HUGE)
+        yield from _of_serving(Path(folder), 20_000 if quick else _HUGE)
     size = (1_000, 3_000) if quick else (10_000, 30_000)
     yield from _of_pictures(*size, whole=not quick)
     yield from _of_explorer(quick)
