@@ -84,6 +84,17 @@ def test_neither_is_a_second_request_nor_a_body_waited_for(
             assert rest(posting) == b""
 
 
+def test_there_are_so_many_connections_at_a_time(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.web.connections._MOST", 1)
+    with connected(port) as first:
+        first.sendall(b"HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert first.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
+        with connected(port) as second, suppress(ConnectionResetError):
+            assert rest(second) == b""
+
+
 @pytest.mark.parametrize(
     ("sent", "told"),
     [

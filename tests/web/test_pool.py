@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from http.client import HTTPConnection, IncompleteRead
 from urllib.parse import quote
 
@@ -81,6 +82,15 @@ def test_a_client_that_knows_no_chunks_has_an_error_and_no_part(port: int) -> No
         connection.sendall(line.encode())
         head = connection.makefile("rb").readline()
     assert b" 503 " in head
+
+
+def test_the_head_of_a_long_answer_comes_without_it(port: int) -> None:
+    path, headers = f"/sparql?query={quote(PRODUCT)}", {"Accept": "text/csv"}
+    with closing(HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+        connection.request("HEAD", path, headers=headers)
+        answer = connection.getresponse()
+        assert (answer.status, answer.headers["content-length"], answer.read()) == (200, None, b"")
+    assert count(port) == "2000"
 
 
 def test_a_client_of_http_1_0_is_not_held_for_without_end(

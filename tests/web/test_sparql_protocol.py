@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
-from graph.store import Limits
-from graph.store.opening import open_store
+from graph.store import Limits, load_store, open_store
 from graph.web import create_app
 from tests.web.conftest import Serve
 
@@ -154,6 +155,21 @@ def test_other_data_or_limits_have_another_tag(serve: Serve) -> None:
     clients = [serve(GRAPHS), serve(GRAPHS), serve(GRAPHS, limited)]
     tags = {client.get("/sparql", params={"query": VALUES}).headers["etag"] for client in clients}
     assert len(tags) == 3
+
+
+def test_a_store_on_disk_keeps_its_tags_until_it_is_loaded_again(tmp_path: Path) -> None:
+    data, disk = tmp_path / "data.nt", tmp_path / "disk"
+    data.write_text("<u:s> <u:p> <u:o> .\n")
+
+    def tag() -> str:
+        with open_store(disk) as store, TestClient(create_app(store)) as client:
+            return client.get("/sparql", params={"query": VALUES}).headers["etag"]
+
+    load_store([data], disk)
+    first = tag()
+    assert tag() == first
+    load_store([data], disk)
+    assert tag() != first
 
 
 @pytest.mark.parametrize("call", ["NOW()", "rand ()", "UUID # so (\n()", "STRUUID()"])
