@@ -26,6 +26,7 @@ from graph.errors import (
     UnknownEntityError,
     UnknownNameError,
 )
+from graph.terms.shortening import shortened
 from graph.web.headers import SAFE_HEADERS
 from graph.web.methods import allowed_methods
 
@@ -118,6 +119,9 @@ _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
 )
 """Kinds of errors; of several that fit, the first counts."""
 
+_LONGEST = 2000
+"""Signs of a message: a value of a request is told again, and may be long."""
+
 _RENAMED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "content-too-large"}
 """Phrases that differ from one version of Python to the next."""
 
@@ -156,6 +160,7 @@ def failure(
     'Time limit'
     """
     title = error.replace("-", " ").capitalize()
+    message = shortened(message, _LONGEST)
     line, column = place or (None, None)
     return Failure(
         f"{_TYPES}{error}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -21,6 +23,9 @@ _BURST = 4
 _QUERIES = ("/sparql", "/api/queries/")
 """Addresses that take a worker."""
 
+_OTHERS = 4
+"""Requests of a client at a time for each query: a page asks several things at once."""
+
 
 class FairShare:
     """Refuses what a client asks beyond its share, with 429 and the time to wait.
@@ -30,11 +35,13 @@ class FairShare:
     """
 
     def __init__(self, app: ASGIApp, guards: Guards) -> None:
-        self._app, self._most = app, guards.per_client
-        self._running: Counter[str] = Counter()
+        self._app = app
         self._buckets = None
         if guards.rate is not None:
             self._buckets = Buckets(guards.rate, max(1.0, guards.rate * _BURST))
+        most = guards.per_client
+        self._queries = _Share("queries", most)
+        self._requests = _Share("requests", None if most is None else most * _OTHERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -44,14 +51,33 @@ class FairShare:
         wait = self._buckets.take(client) if self._buckets else 0.0
         if wait:
             return await _refuse("You ask too often", wait, scope, receive, send)
-        if self._most is None or not scope["path"].startswith(_QUERIES):
-            return await self._app(scope, receive, send)
-        if self._running[client] >= self._most:
-            told = f"{self._running[client]} queries of yours are running already"
+        is_query = scope["path"].startswith(_QUERIES)
+        shares = (self._requests, self._queries) if is_query else (self._requests,)
+        full = next((share for share in shares if share.is_full(client)), None)
+        if full is not None:
+            told = f"{full.most} {full.name} of yours are running already"
             return await _refuse(told, 1.0, scope, receive, send)
+        with ExitStack() as stack:
+            for share in shares:
+                stack.enter_context(share.running(client))
+            return await self._app(scope, receive, send)
+
+
+class _Share:
+    """How much of one kind runs for each client."""
+
+    def __init__(self, name: str, most: int | None) -> None:
+        self.name, self.most = name, most
+        self._running: Counter[str] = Counter()
+
+    def is_full(self, client: str) -> bool:
+        return self.most is not None and self._running[client] >= self.most
+
+    @contextmanager
+    def running(self, client: str) -> Iterator[None]:
         self._running[client] += 1
         try:
-            await self._app(scope, receive, send)
+            yield
         finally:
             self._running[client] -= 1
             if not self._running[client]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event, Thread
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Semaphore, Thread
 
 import pytest
 from starlette.testclient import TestClient
@@ -65,6 +66,25 @@ def test_one_client_runs_so_many_queries_at_a_time(
         finish.set()
         thread.join()
     assert (statuses, asking.get(ASK).status_code) == ([200], 200)
+
+
+def test_other_requests_have_a_share_too(trig: Trig, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, finish = Semaphore(0), Event()
+
+    def wait(*_: object) -> list[object]:
+        begun.release()
+        assert finish.wait(60)
+        return []
+
+    monkeypatch.setattr("graph.web.search.find_entities", wait)
+    with client(trig, Guards(per_client=1)) as asking, ThreadPoolExecutor() as threads:
+        running = [threads.submit(asking.get, "/api/search?q=a") for _ in range(4)]
+        for _ in running:
+            assert begun.acquire(timeout=60)
+        assert asking.get("/api/about").status_code == 429
+        finish.set()
+        assert [one.result().status_code for one in running] == [200] * 4
+        assert asking.get("/api/about").status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,12 @@ def test_an_answer_that_is_cut_says_so(serve: Serve) -> None:
     assert "justice-cut" not in whole.headers
 
 
+def test_a_failure_tells_no_more_than_the_beginning_of_a_long_value(tiny: TestClient) -> None:
+    answer = tiny.post("/sparql", data={"query": "ASK {}", "named-graph-uri": "x" * 900_000})
+    assert answer.status_code == 400
+    assert len(answer.content) < 5000
+
+
 def test_a_query_that_does_not_parse_says_where(tiny: TestClient) -> None:
     answer = tiny.get("/sparql", params={"query": "SELECT *\n{ ?s ?p }"})
     told = answer.json()

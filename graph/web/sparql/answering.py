@@ -19,8 +19,8 @@ from graph.web.streaming import send_document
 
 __all__ = ["answer"]
 
-_CHANGING = re.compile(r"(?:NOW|RAND|UUID)(?:\s|#[^\n]*\n)*\(", re.IGNORECASE)
-"""Functions that find something else each time."""
+_CHANGING = re.compile(r"(?:NOW|RAND|UUID)\s*[(#]", re.IGNORECASE)
+"""Functions that find something else each time; a comment may stand before the bracket."""
 
 
 def answer(served: Served, request: Request, asked: Asked) -> Response:
