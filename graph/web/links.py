@@ -1,4 +1,4 @@
-"""Headers of linked data: links to and from documents, which pages of others may read too."""
+"""Addresses and headers of linked data: links to and from documents."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from graph.web.rdf import Format
 
 __all__ = [
     "CONTEXT",
-    "OPEN",
     "address",
     "alternates",
     "here",
@@ -22,13 +21,6 @@ __all__ = [
     "to_context",
     "uri",
 ]
-
-OPEN: Mapping[str, str] = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Location, Justice-Cut, Link",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-}
-"""Lets the pages of others read an answer; there is nothing in it that not everybody may see."""
 
 CONTEXT = "/ns/context.jsonld"
 _RESERVED = "!#$%&'()*+,/:;=?@[]~"

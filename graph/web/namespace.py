@@ -14,7 +14,7 @@ from graph.render.reading import vocabulary_html
 from graph.resources import ontology_folder
 from graph.terms import JG, ONTOLOGY_GRAPH, Prefixes
 from graph.web.failures import Failure
-from graph.web.links import CONTEXT, OPEN, address, alternates, joined, link, to_context
+from graph.web.links import CONTEXT, address, alternates, joined, link, to_context
 from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
 from graph.web.tagged import send_tagged
 
@@ -65,7 +65,7 @@ def namespace_router() -> APIRouter:
     def context(request: Request) -> Response:
         """Give the context of JSON-LD, in which the ontology's words stand for its terms."""
         text = (ontology_folder() / "context.jsonld").read_bytes()
-        return send_tagged(request, text, "application/ld+json", OPEN)
+        return send_tagged(request, text, "application/ld+json", {})
 
     return router
 
@@ -76,7 +76,7 @@ def _documents(request: Request) -> dict[Format, str]:
 
 def _send(request: Request, form: Format, located: dict[str, str]) -> Response:
     links = [link(ONTOLOGY_GRAPH.value, "describes"), *alternates(_documents(request), form)]
-    headers = {**OPEN, **located, **joined([*links, *to_context(request, form)])}
+    headers = {**located, **joined([*links, *to_context(request, form)])}
     if form == HTML:
         headers |= _PAGE_POLICY
     return send_tagged(request, _written(form), form.content_type, headers)

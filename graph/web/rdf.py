@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -11,15 +11,26 @@ from io import BytesIO
 from typing import Any
 
 from fastapi import Request
-from pyoxigraph import Triple
+from pyoxigraph import BlankNode, Triple
 from starlette.exceptions import HTTPException
 
 from graph.resources import ontology_folder
 from graph.sparql.answer import Statements
 from graph.sparql.results import write_answer
+from graph.terms.nodes import Node
 from graph.web.negotiation import preferred
 
-__all__ = ["BY_NAME", "BY_SUFFIX", "HTML", "RDF_FORMATS", "Format", "choose", "context", "write"]
+__all__ = [
+    "BY_NAME",
+    "BY_SUFFIX",
+    "HTML",
+    "RDF_FORMATS",
+    "Format",
+    "choose",
+    "context",
+    "numbered",
+    "write",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,28 @@ def choose(request: Request, offers: Iterable[Format], name: str | None = None) 
     if chosen is None:
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE)
     return chosen
+
+
+def numbered(triples: Iterable[Triple]) -> Iterator[Triple]:
+    """Name blank nodes by numbers, so that the same triples give the same document.
+
+    :param triples: in a fixed order.
+    :returns: the same triples.
+
+    >>> from pyoxigraph import NamedNode
+    >>> [str(one) for one in numbered([Triple(BlankNode(), NamedNode("a:p"), BlankNode())])]
+    ['_:b0 <a:p> _:b1']
+    """
+    names: dict[BlankNode, BlankNode] = {}
+
+    def named(term: Node) -> Node:
+        if not isinstance(term, BlankNode):
+            return term
+        return names.setdefault(term, BlankNode(f"b{len(names)}"))
+
+    for subject, predicate, object in triples:
+        is_node = isinstance(object, Node)
+        yield Triple(named(subject), predicate, named(object) if is_node else object)
 
 
 def write(triples: Iterable[Triple], form: Format, prefixes: Mapping[str, str]) -> bytes:

@@ -17,7 +17,7 @@ from graph.render.reading import entity_html
 from graph.store.mention import is_mentioned
 from graph.terms import ID
 from graph.web.failures import Failure
-from graph.web.links import OPEN, address, alternates, joined, link, to_context
+from graph.web.links import address, alternates, joined, link, to_context
 from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
 from graph.web.served import Served
 
@@ -80,7 +80,6 @@ def resource_router(served: Served) -> APIRouter:
         chosen = choose(request, (HTML, *RDF_FORMATS), format)
         documents = _documents(request, _iri(served, name))
         headers = {
-            **OPEN,
             **joined(alternates(documents, None)),
             "Location": documents[chosen],
             "Vary": "Accept",
@@ -124,7 +123,7 @@ def _documents(request: Request, iri: str) -> dict[Format, str]:
 def _headers(request: Request, iri: str, form: Format) -> dict[str, str]:
     """Link a document to what it describes, to its other formats and to the words it uses."""
     links = [link(iri, "describes"), *alternates(_documents(request, iri), form)]
-    return {**OPEN, **joined([*links, *to_context(request, form)])}
+    return joined([*links, *to_context(request, form)])
 
 
 def _iri(served: Served, name: str) -> str:

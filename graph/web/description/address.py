@@ -16,8 +16,8 @@ from graph.web.description.places import EXAMPLES, VOID_PATH, Places, places_of
 from graph.web.description.service import FORMATS, SD, describe_service
 from graph.web.description.void import MORE, describe_data
 from graph.web.failures import Failure, UnknownAddressError
-from graph.web.links import OPEN, address, joined, link, to_context
-from graph.web.rdf import BY_NAME, HTML, RDF_FORMATS, Format, choose, write
+from graph.web.links import address, joined, link, to_context
+from graph.web.rdf import BY_NAME, HTML, RDF_FORMATS, Format, choose, numbered, write
 from graph.web.served import Served
 from graph.web.tagged import send_tagged
 
@@ -102,7 +102,7 @@ def _kept(served: Served, request: Request, form: Format, describe: Describe) ->
 
 
 def _written(served: Served, describe: Describe, places: Places, format: str) -> bytes:
-    return write(describe(served, places), BY_NAME[format], _prefixes(served))
+    return write(numbered(describe(served, places)), BY_NAME[format], _prefixes(served))
 
 
 def _prefixes(served: Served) -> dict[str, str]:
@@ -112,5 +112,5 @@ def _prefixes(served: Served) -> dict[str, str]:
 
 def _send(request: Request, form: Format, content: bytes) -> Response:
     others = [link(address(request, path), "describedby") for path in (VOID_PATH, EXAMPLES)]
-    headers = {**OPEN, "Vary": "Accept", **joined([*others, *to_context(request, form)])}
+    headers = {"Vary": "Accept", **joined([*others, *to_context(request, form)])}
     return send_tagged(request, content, form.content_type, headers)

@@ -76,7 +76,8 @@ def _own_words(served: Served, dataset: NamedNode) -> Iterator[Triple]:
     yield Triple(dataset, DCTERMS.isVersionOf, own)
     for predicate in _TOLD:
         for quad in store.quads(own, predicate):
-            yield Triple(dataset, predicate, quad.object)
+            if not isinstance(quad.object, BlankNode):
+                yield Triple(dataset, predicate, quad.object)
 
 
 def _counted(counted: Counted, dataset: NamedNode) -> Iterator[Triple]:

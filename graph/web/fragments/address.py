@@ -17,7 +17,7 @@ from graph.web.failures import Failure
 from graph.web.fragments.controls import HYDRA, Places, controls
 from graph.web.fragments.fragment import Fragment, read_fragment
 from graph.web.fragments.pattern import read_pattern
-from graph.web.links import OPEN, here, joined, link
+from graph.web.links import here, joined, link
 from graph.web.rdf import RDF_FORMATS, Format, choose, write
 from graph.web.served import Served
 
@@ -72,7 +72,7 @@ def fragments_router(served: Served) -> APIRouter:
         asked = {"subject": subject, "predicate": predicate, "object": object}
         places = _places(request, asked, fragment)
         content = _written(fragment, places, form, dict(prefixes))
-        headers = {**OPEN, "Vary": "Accept", **joined(_links(places))}
+        headers = {"Vary": "Accept", **joined(_links(places))}
         return Response(content, media_type=form.content_type, headers=headers)
 
     return router

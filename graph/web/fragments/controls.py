@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.terms import DCTERMS, FOAF, RDF, VOID, Namespace
 from graph.web.fragments.fragment import SIZE, Fragment
@@ -76,7 +76,7 @@ def controls(fragment: Fragment, places: Places) -> Iterator[Triple]:
 
 def _form(places: Places) -> Iterator[Triple]:
     """Say how the fragment of any pattern is asked for."""
-    search = BlankNode("search")
+    search = NamedNode(f"{places.base}#search")
     template = f"{places.base}{{?{','.join(_PLACES)}}}"
     yield Triple(places.dataset, RDF.type, VOID.Dataset)
     yield Triple(places.dataset, RDF.type, HYDRA.Collection)
@@ -85,7 +85,7 @@ def _form(places: Places) -> Iterator[Triple]:
     yield Triple(search, HYDRA.template, Literal(template))
     yield Triple(search, HYDRA.variableRepresentation, HYDRA.ExplicitRepresentation)
     for place in _PLACES:
-        mapping = BlankNode(place)
+        mapping = NamedNode(f"{places.base}#{place}")
         yield Triple(search, HYDRA.mapping, mapping)
         yield Triple(mapping, HYDRA.variable, Literal(place))
         yield Triple(mapping, HYDRA.property, RDF[place])
