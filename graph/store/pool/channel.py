@@ -11,6 +11,7 @@ __all__ = ["DATA", "END", "HEAD", "TASK", "Channel"]
 TASK, HEAD, DATA, END = b"T", b"H", b"D", b"E"
 """Kinds of messages: what is asked; then how the answer begins, its parts, and its end."""
 
+_BLOCK = 1 << 17
 _START = struct.Struct("!cI")
 
 
@@ -30,6 +31,7 @@ class Channel:
 
     def __init__(self, end: socket.socket) -> None:
         self._end = end
+        self._waiting, self._received = bytearray(), bytearray()
         self.left: float | None = None
 
     def fileno(self) -> int:
@@ -44,8 +46,19 @@ class Channel:
         :raises TimeoutError: if the other end takes it too slowly.
         :raises OSError: if the other end is gone.
         """
+        self.add(kind, content)
+        whole, self._waiting = self._waiting, bytearray()
         with _Clock(self):
-            self._end.sendall(_START.pack(kind, len(content)) + content)
+            self._end.sendall(whole)
+
+    def add(self, kind: bytes, content: bytes) -> None:
+        """Put a message before the next one that is sent, so that both leave at once.
+
+        :param kind: as for :meth:`send`.
+        :param content: as for :meth:`send`.
+        """
+        self._waiting += _START.pack(kind, len(content))
+        self._waiting += content
 
     def receive(self) -> tuple[bytes, bytes] | None:
         """Wait for a message.
@@ -65,18 +78,18 @@ class Channel:
         self._end.close()
 
     def _exactly(self, size: int) -> bytearray | None:
-        received = bytearray(size)
-        view, filled = memoryview(received), 0
-        while filled < size:
+        while len(self._received) < size:
             try:
                 with _Clock(self):
-                    count = self._end.recv_into(view[filled:])
+                    block = self._end.recv(_BLOCK)
             except ConnectionError:
                 return None
-            if count == 0:
+            if not block:
                 return None
-            filled += count
-        return received
+            self._received += block
+        taken = self._received[:size]
+        del self._received[:size]
+        return taken
 
 
 class _Clock:

@@ -67,8 +67,9 @@ class Outlet:
     def _flush(self) -> None:
         if not self._has_begun:
             self._has_begun = True
-            self._channel.send(HEAD, json.dumps(self._head).encode())
+            self._channel.add(HEAD, json.dumps(self._head).encode())
         with memoryview(self._held) as held:
             for start in range(0, len(held), _BLOCK):
-                self._channel.send(DATA, bytes(held[start : start + _BLOCK]))
+                send = self._channel.send if len(held) - start >= _BLOCK else self._channel.add
+                send(DATA, bytes(held[start : start + _BLOCK]))
         self._held.clear()

@@ -6,7 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Condition, Thread
 from typing import Self
 
@@ -17,6 +17,7 @@ from graph.sparql.answer import Answer
 from graph.store.base import Limits
 from graph.store.pool.answering import whole_answer
 from graph.store.pool.document import Document
+from graph.store.pool.ending import RETIRED
 from graph.store.pool.nursery import Nursery
 from graph.store.pool.task import PLAIN, Formats, Task
 from graph.store.pool.worker import Worker
@@ -75,7 +76,7 @@ class WorkerPool:
         self._is_ended = False
         self._change = Condition()
         self._vacated: SimpleQueue[Worker | None] = SimpleQueue()
-        self._keeper = Thread(target=self._replace_workers, name="keeper", daemon=True)
+        self._keeper = Thread(target=self._keep_workers, name="keeper", daemon=True)
         self._keeper.start()
 
     def successor(self, folder: str) -> WorkerPool:
@@ -191,7 +192,10 @@ class WorkerPool:
         )
 
     def _keep(self, worker: Worker) -> None:
-        self._release(worker, self._idle.append)
+        if worker.is_last:
+            self._discard(worker, RETIRED)
+        else:
+            self._release(worker, self._idle.append)
 
     def _discard(self, worker: Worker, reason: str) -> None:
         with self._change:
@@ -218,10 +222,17 @@ class WorkerPool:
             self._nursery.close()
             raise
 
-    def _replace_workers(self) -> None:
-        """Bury each worker that is spent, and put a fresh one in its place."""
+    def _keep_workers(self) -> None:
+        """Replace each worker that is spent, and let long queries give way, until the end."""
         try:
-            while (worker := self._vacated.get()) is not None:
+            while True:
+                try:
+                    worker = self._vacated.get(timeout=_PAUSE)
+                except Empty:
+                    self._order_workers()
+                    continue
+                if worker is None:
+                    return
                 worker.bury()
                 if self._closed is None:
                     self._keep(self._fork())
@@ -229,6 +240,11 @@ class WorkerPool:
             with self._change:
                 self._closed = str(error)
                 self._change.notify_all()
+
+    def _order_workers(self) -> None:
+        with self._change:
+            for worker in self._busy:
+                worker.yield_if_long()
 
     def _fork(self) -> Worker:
         while True:

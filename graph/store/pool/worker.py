@@ -7,6 +7,7 @@ import pickle
 import select
 import signal
 import socket
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from graph.store.pool.task import Task
 __all__ = ["Death", "Worker"]
 
 _LAST_WORDS = 1 << 16
+_LONG = 1.0
+"""Seconds from which on a query gives way to shorter ones."""
+
+_LAST = 19
+"""The lowest priority there is; a process cannot get a better one again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,9 @@ class Worker:
         self.channel = Channel(socket.socket(fileno=channel))
         self._errors, self._wait = errors, wait
         self._death: Death | None = None
+        self._began = 0.0
+        self.is_last = False
+        """Whether it leaves the processor to all others, and so is no use for another query."""
 
     @property
     def is_idle(self) -> bool:
@@ -60,8 +69,16 @@ class Worker:
         :raises TimeoutError: if it is not taken in its time.
         :raises OSError: if the process is gone.
         """
+        self._began = time.monotonic()
         self.channel.left = task.limits.seconds
         self.channel.send(TASK, pickle.dumps(task))
+
+    def yield_if_long(self) -> None:
+        """Leave the processor to all others, if its query is a long one."""
+        if not self.is_last and time.monotonic() - self._began > _LONG and self._death is None:
+            self.is_last = True
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.process, _LAST)
 
     def kill(self) -> None:
         """End the process at once, whatever it does."""

@@ -153,6 +153,18 @@ def ask_until_answered(pool: WorkerPool) -> object:
             return ask(pool)
 
 
+def test_a_long_query_gives_way_to_shorter_ones() -> None:
+    with WorkerPool(crowd(), workers=1) as pool:
+        (process,) = pool.processes
+        usual = os.getpriority(os.PRIO_PROCESS, process)
+        with kept_busy(pool):
+            while os.getpriority(os.PRIO_PROCESS, process) == usual:
+                threading.Event().wait(0.01)
+            assert os.getpriority(os.PRIO_PROCESS, process) == 19
+        assert ask(pool) == YES
+        assert os.getpriority(os.PRIO_PROCESS, pool.processes[0]) == usual
+
+
 def test_a_document_that_is_forgotten_gives_its_worker_back() -> None:
     with WorkerPool(crowd(), workers=1) as pool:
         for _ in range(3):
