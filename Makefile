@@ -19,7 +19,7 @@ PAGE     := graph/web/static/index.html
 NPM      := $(BIN)/python -m scripts.run_npm
 PORT     ?= 8000
 
-.PHONY: help run setup data graph frontend gallery pictures test browser check bench build lock clean
+.PHONY: help run setup data graph frontend gallery pictures clients test browser check bench build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -67,7 +67,10 @@ pictures: $(READY) browser $(PAGE) ## take the pictures of the explorer in docs/
 browser: $(READY)
 	@$(BIN)/python scripts/ensure_browser.py
 
-test: $(READY) browser $(PAGE) ## every test, those in a headless Chromium included
+clients: $(READY)
+	@$(NPM) --folder tests/clients
+
+test: $(READY) browser clients $(PAGE) ## every test, those in a headless Chromium included
 	@$(NPM) test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q
 
@@ -98,5 +101,5 @@ lock: $(READY) ## renew requirements.lock and requirements-node.lock; they name 
 
 clean: ## remove what make made
 	@rm -rf $(VENV) $(BUILD) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis \
-		graph/web/static frontend/node_modules frontend/src/source/api.d.ts
+		graph/web/static frontend/node_modules tests/clients/node_modules frontend/src/source/api.d.ts
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

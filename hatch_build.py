@@ -92,7 +92,7 @@ def run_npm(node: Node | None, frontend: Path, names: Sequence[str]) -> None:
         node, frontend, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"
     ):
         raise FrontendError(
-            "The packages of the page could not be installed: npm says why above; "
+            f"The packages of {frontend.name}/ could not be installed: npm says why above; "
             "check that its registry can be reached, then try again."
         )
     for name in names:

@@ -1,7 +1,8 @@
-"""Run scripts of frontend/package.json: build, test, types, check; without a name, build.
+"""Run scripts of frontend/package.json: build, test, types, check.
 
-Packages that are missing are installed first. Where this machine has no Node.js that is new
-enough, the one of requirements-node.lock is installed beside the other Python packages.
+Packages that are missing are installed first; without a name that is all. Where this machine
+has no Node.js that is new enough, the one of requirements-node.lock is installed beside the
+other Python packages.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @click.command(help=__doc__)
 @click.argument("names", nargs=-1)
-def main(names: tuple[str, ...]) -> None:
+@click.option("--folder", default="frontend", help="Another folder with a package.json.")
+def main(names: tuple[str, ...], folder: str) -> None:
     """Run the scripts, the first that fails ends it."""
     try:
-        run_npm(find_node() or installed_node(), ROOT / "frontend", names or ("build",))
+        run_npm(find_node() or installed_node(), ROOT / folder, names)
     except FrontendError as error:
         raise click.ClickException(str(error)) from error
 

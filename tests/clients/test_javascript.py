@@ -1,0 +1,100 @@
+"""Clients in JavaScript ask the endpoint: Comunica, and YASGUI in a page from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import quote
+
+import pyoxigraph as ox
+import pytest
+from playwright.sync_api import Browser, expect
+
+from graph.store import open_store
+from graph.web import create_app
+from hatch_build import find_node
+from tests.web.running import running
+
+HERE = Path(__file__).parent
+DATA = '<urn:ann> <urn:name> "Ann"@en ; <urn:knows> <urn:bob> .'
+ASK = """query => {
+  const editor = window.yasgui.getTab().getYasqe();
+  editor.setValue(query);
+  editor.query();
+}"""
+
+
+class Files(SimpleHTTPRequestHandler):
+    """Gives files, and says nothing of it."""
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Write no log."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def packages() -> None:
+    """Install the clients, where `make test` has not."""
+    install = [sys.executable, "-m", "scripts.run_npm", "--folder", str(HERE)]
+    subprocess.run(install, cwd=HERE.parent.parent, check=True)
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[str]:
+    engine = ox.Store()
+    engine.load(DATA.encode(), format=ox.RdfFormat.TURTLE)
+    with open_store(engine) as store, running(create_app(store)) as port:
+        yield f"http://127.0.0.1:{port}/sparql"
+
+
+@pytest.fixture(scope="module")
+def elsewhere() -> Iterator[str]:
+    """Serve the page of the editor from another origin."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Files, directory=str(HERE))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+def comunica(endpoint: str, query: str) -> Any:
+    node = find_node()
+    assert node is not None
+    command = [str(node.folder / "node"), "ask.js", endpoint, query]
+    asked = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True)
+    return json.loads(asked.stdout)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ASK { <urn:ann> <urn:knows> ?who }", True),
+        ("SELECT ?who { <urn:ann> <urn:knows> ?who }", [{"who": "urn:bob"}]),
+        (
+            "CONSTRUCT { ?b <urn:knows> ?a } { ?a <urn:knows> ?b }",
+            [["urn:bob", "urn:knows", "urn:ann"]],
+        ),
+    ],
+)
+def test_comunica(endpoint: str, query: str, found: Any) -> None:
+    assert comunica(endpoint, query) == found
+
+
+@pytest.mark.browser
+def test_yasgui(chromium: Browser, endpoint: str, elsewhere: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{elsewhere}/editor.html?endpoint={quote(endpoint)}")
+    page.wait_for_function("window.yasgui?.getTab()?.getYasqe()")
+    page.evaluate(ASK, "SELECT ?name { ?who <urn:name> ?name }")
+    expect(page.locator(".yasr tbody")).to_contain_text('"Ann"', timeout=60_000)
+    page.evaluate(ASK, "SELECT ?name { ?who <urn:name> }")
+    expect(page.locator(".yasr")).to_contain_text("does not parse at line 1", timeout=60_000)
+    context.close()
