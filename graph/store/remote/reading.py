@@ -17,6 +17,8 @@ from graph.sparql.answer import Answer, Cut, Solutions, Statements, Truth
 from graph.sparql.guard import QueryForm
 from graph.store.remote.address import Address
 from graph.store.remote.body import Body
+from graph.store.remote.labels import PlainLabels
+from graph.terms.shortening import shortened
 
 __all__ = ["ACCEPTED", "Reply", "read_reply"]
 
@@ -44,6 +46,9 @@ ACCEPTED: Mapping[QueryForm, str] = MappingProxyType(
     {"select": _TABLE, "ask": _TABLE, "construct": _GRAPH, "describe": _GRAPH}
 )
 """The wished formats: those that show where they end come first."""
+
+_CUT = ("Justice-Cut", "X-SQL-State")
+"""Headers that tell of a cut: ours, and that of Virtuoso."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +89,12 @@ def read_reply(
         answer = _READERS[form](address, media, body, rows)
     except (SyntaxError, ValueError) as error:
         raise InterruptedQueryError(
-            f"The answer of the endpoint {address} is no whole document of {media or 'any kind'}:"
-            " it failed on the way, or was stopped at a limit; ask again, or narrow the query."
+            f"The answer of the endpoint {address} is no whole document of {media or 'any kind'}"
+            f" ({shortened(str(error)).rstrip('.')}): it failed on the way, or was stopped at a"
+            " limit; ask again, or narrow the query."
         ) from error
-    limit, cut = (_number(response.getheader(f"Justice-{name}")) for name in ("Limit", "Cut"))
-    return Reply(answer, limit, cut is not None)
+    limit = response.getheader("Justice-Limit") or response.getheader("X-SPARQL-MaxRows")
+    return Reply(answer, _number(limit), any(map(response.getheader, _CUT)))
 
 
 def _read_truth(address: Address, media: str, body: Body, rows: int | None) -> Answer:
@@ -100,7 +106,9 @@ def _read_truth(address: Address, media: str, body: Body, rows: int | None) -> A
 
 
 def _read_table(address: Address, media: str, body: Body, rows: int | None) -> Answer:
-    parsed = ox.parse_query_results(_file(body), _table_format(address, media, body))
+    format = _table_format(address, media, body)
+    table = PlainLabels(body, format == ox.QueryResultsFormat.XML)
+    parsed = ox.parse_query_results(_file(table), format)
     if not isinstance(parsed, ox.QuerySolutions):
         raise _wrong(address, media)
     try:
@@ -145,8 +153,8 @@ def _one_more(rows: int | None) -> int | None:
     return None if rows is None else rows + 1
 
 
-def _file(body: Body) -> IO[bytes]:
-    """The engine only reads, which a body can."""
+def _file(body: Body | PlainLabels) -> IO[bytes]:
+    """The engine only reads, which both can."""
     return cast(IO[bytes], body)
 
 
@@ -158,7 +166,7 @@ def _wrong(address: Address, media: str) -> StoreError:
 
 
 def _number(header: str | None) -> int | None:
-    """Read ``rows; at=100``."""
+    """Read ``rows; at=100``, as we write it, or the number alone."""
     written = (header or "").rpartition("at=")[2].strip()
     return int(written) if written.isdecimal() else None
 

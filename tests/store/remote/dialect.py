@@ -37,6 +37,7 @@ class Manners:
     :param takes: ``GET``, and the content types of POST that it knows.
     :param table: the only format of its tables.
     :param graph: the only format of its triples.
+    :param tells: headers of its answers.
     :param packed: whether it compresses.
     :param cut: rows after which it stops without a word.
     :param first: status and headers of its first answers; status 0 hangs up.
@@ -46,11 +47,13 @@ class Manners:
     :param drips: until this is set, it sends a blank now and then in place of an answer.
     :param media: what it says its answers are, whatever they are.
     :param labels: whether it numbers blank nodes anew in each answer.
+    :param odd: whether it writes labels of blank nodes as Virtuoso does.
     """
 
     takes: frozenset[str] = frozenset(["GET", FORM, DIRECT])
     table: str = JSON
     graph: str = TRIPLES
+    tells: dict[str, str] = field(default_factory=dict)
     packed: bool = False
     cut: int | None = None
     first: list[tuple[int, dict[str, str]]] = field(default_factory=list)
@@ -60,6 +63,7 @@ class Manners:
     drips: Event | None = None
     media: str | None = None
     labels: bool = False
+    odd: bool = False
 
 
 @dataclass
@@ -108,7 +112,8 @@ class Dialect:
         if self.manners.labels:
             lines = list(_numbered(lines))
         table = ox.parse_query_results(b"".join(lines), ox.QueryResultsFormat.TSV)
-        return self.manners.table, table.serialize(format=format)
+        body = table.serialize(format=format)
+        return self.manners.table, _odd(body) if self.manners.odd else body
 
 
 @contextmanager
@@ -166,7 +171,7 @@ class _Handler(BaseHTTPRequestHandler):
                 return
             if manners.drips:
                 self._drip(manners.drips)
-            headers = {"Content-Type": manners.media or media}
+            headers = {"Content-Type": manners.media or media, **manners.tells}
             if manners.packed:
                 headers["Content-Encoding"], body = "gzip", gzip.compress(body)
             self._send(200, headers, body)
@@ -193,6 +198,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+
+def _odd(body: bytes) -> bytes:
+    begin = rb"<bnode>" if body.startswith(b"<") else rb'"bnode","value":"'
+    return body.replace(begin, begin + b"nodeID://")
 
 
 def _numbered(lines: list[bytes]) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from graph.errors import StoreError
 from graph.sparql import Cut, Solutions, Statements
 from graph.store import Limits, LocalStore, open_store
 from graph.store.remote.store import RemoteStore
-from tests.store.remote.dialect import Dialect, Manners, speaking
+from tests.store.remote.dialect import JSON, XML, Dialect, Manners, speaking
 from tests.store.remote.ours import ours
 
 Speak = Callable[..., Dialect]
@@ -121,6 +121,23 @@ def test_pages_with_other_blank_nodes_are_not_put_together(speak: Speak) -> None
 def test_blank_nodes_that_are_numbered_anew_are_whole_in_one_answer(speak: Speak) -> None:
     with RemoteStore(speak(BLANK, labels=True).address) as store:
         assert len({quad.subject for quad in store.quads()}) == 150
+
+
+@pytest.mark.parametrize("table", [JSON, XML])
+def test_odd_names_of_blank_nodes_are_read(speak: Speak, table: str) -> None:
+    text = "ex:a ex:p [ ex:p 'bnode', '\"bnode\",\"value\":\"nodeID://', '<bnode>nodeID://' ] ."
+    with RemoteStore(speak(text, table=table, odd=True).address) as store:
+        quads = list(store.quads())
+    texts = {quad.object.value for quad in quads if isinstance(quad.object, ox.Literal)}
+    assert texts == {"bnode", '"bnode","value":"nodeID://', "<bnode>nodeID://"}
+    nodes = {term for quad in quads for term in (quad.subject, quad.object)}
+    assert len({term for term in nodes if isinstance(term, ox.BlankNode)}) == 1
+
+
+@pytest.mark.parametrize("tells", [{"X-SPARQL-MaxRows": "30"}, {"X-SQL-State": "S1TAT"}])
+def test_cuts_are_told_in_other_words(speak: Speak, tells: dict[str, str]) -> None:
+    answer = RemoteStore(speak(MANY, cut=30, tells=tells).address).query(SELECT, limits=ALL)
+    assert numbers(answer) == list(range(250))
 
 
 def test_what_is_large_is_not_copied(speak: Speak) -> None:
