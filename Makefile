@@ -19,7 +19,7 @@ PAGE     := graph/web/static/index.html
 NPM      := $(BIN)/python -m scripts.run_npm
 PORT     ?= 8000
 
-.PHONY: help run setup data graph frontend gallery pictures clients test browser check bench build lock clean
+.PHONY: help run setup data graph frontend gallery pictures clients test browser check bench soak build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -84,6 +84,9 @@ check: $(READY) ## formatting, lint, strict types, the layers; of the page too
 
 bench: $(READY) browser $(PAGE) ## one table of speed bars, peers in the same run
 	@$(BIN)/python -m benchmarks.bench
+
+soak: $(READY) ## five minutes of good and bad clients, and what is left of the server
+	@$(BIN)/python -m benchmarks.soak
 
 build: $(READY) $(PAGE) ## wheel and sdist into dist/, contents checked
 	@rm -rf dist

@@ -10,11 +10,12 @@ from pyoxigraph import NamedNode
 
 from graph.errors import InputError
 from graph.store.question import Dataset
+from graph.web.sparql.formats import one_format
 
 __all__ = ["CHOICES", "Asked", "read_request"]
 
 CHOICES = ("format", "output", "results")
-"""Parameters for the format; SPARQLWrapper sends the same name in all three."""
+"""Parameters for the format; SPARQLWrapper sends all three, with names that mean the same."""
 
 _GRAPHS = ("default-graph-uri", "named-graph-uri")
 _KNOWN = {"query", *_GRAPHS, *CHOICES}
@@ -76,10 +77,7 @@ def _graph(iri: str) -> NamedNode:
 
 
 def _format(pairs: Pairs) -> str | None:
-    named = {value for name in CHOICES for value in _values(pairs, name)}
-    if len(named) > 1:
-        raise InputError(f"The formats {', '.join(sorted(named))} contradict; name one.")
-    return next(iter(named), None)
+    return one_format([value for name in CHOICES for value in _values(pairs, name)])
 
 
 def _values(pairs: Pairs, wanted: str) -> list[str]:

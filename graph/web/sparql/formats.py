@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.errors import UnknownNameError
+from graph.errors import InputError, UnknownNameError
 from graph.store.pool import Formats
 from graph.web.negotiation import accepted
 
-__all__ = ["MEDIA_TYPES", "Choice", "choose_format", "offered"]
+__all__ = ["MEDIA_TYPES", "Choice", "choose_format", "offered", "one_format"]
 
 _ROWS: Mapping[str, str] = {
     "application/sparql-results+json": "json",
@@ -93,6 +93,31 @@ def choose_format(accept: str, name: str | None) -> Choice:
         names = ", ".join(sorted({*_ROW_NAMES, *_TRIPLES.values()}))
         raise UnknownNameError(f"There is no format {name!r}; use one of {names}.")
     return Choice(rows, triples)
+
+
+def one_format(names: Sequence[str]) -> str | None:
+    """Find the one format that several names mean.
+
+    :param names: names and media types; of a list with commas the first that is known counts.
+    :returns: one of the names; None if there are none.
+    :raises InputError: if they contradict.
+
+    >>> one_format(["tsv", "text/tab-separated-values"])
+    'tsv'
+    """
+    known = [_first_known(name.lower()) for name in names]
+    for kind_names, offers in ((_ROW_NAMES, _ROWS), (_TRIPLE_NAMES, _TRIPLES)):
+        meant = {_named(name, kind_names, offers) for name in known} - {None}
+        if len(meant) > 1:
+            told = ", ".join(sorted(set(names)))
+            raise InputError(f"The formats {told} contradict; name one.")
+    return known[0] if known else None
+
+
+def _first_known(names: str) -> str:
+    parts = [name.strip() for name in names.split(",")]
+    known = (part for part in parts if part in {*MEDIA_TYPES, *_ROW_NAMES, *_TRIPLE_NAMES})
+    return next(known, names)
 
 
 def offered(kind: str) -> tuple[str, ...]:

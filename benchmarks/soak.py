@@ -1,0 +1,228 @@
+"""Asks a server for minutes, well and badly, and tells what is left of it in the end.
+
+Clients send short queries, long ones and hostile ones, some leave in the middle, and now and then
+all workers are killed at once.  The exit code is 1 if an answer was wrong, or if memory,
+descriptors or processes have grown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+from threading import Event
+from urllib.parse import urlencode
+
+from tests.store.hostile import HOSTILE
+
+__all__: list[str] = []
+
+_MANY = 3000
+_TIMEOUT = 2
+_WORKERS = 4
+_OPTIONS = ("--timeout", _TIMEOUT, "--memory", 128, "--workers", _WORKERS, "--queue", 64)
+_HARM = 20.0
+"""Seconds between two moments at which all workers are killed."""
+
+_WARM = 20.0
+_GROWTH = 48
+"""MB by which the server may grow after it is warm."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a server takes.
+
+    :param memory: of its first process, in MB.
+    :param descriptors: of its first process.
+    :param processes: that it has started.
+    """
+
+    memory: float
+    descriptors: int
+    processes: int
+
+
+class _Server:
+    """A server over many texts."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+        assert process.stdout is not None
+        self.address = process.stdout.readline().partition("http://")[2].partition("/")[0]
+
+    def state(self) -> _State:
+        """Ask the system what it takes."""
+        here = Path(f"/proc/{self._process.pid}")
+        pages = int((here / "statm").read_text(encoding="ascii").split()[1])
+        memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+        return _State(memory, len(list((here / "fd").iterdir())), len(self._started()))
+
+    def kill_workers(self) -> None:
+        """Kill all workers, and not the nursery."""
+        for worker in self._started()[1:]:
+            with suppress(ProcessLookupError):
+                os.kill(worker, signal.SIGKILL)
+
+    def _started(self) -> list[int]:
+        nursery = _children(self._process.pid)
+        return [*nursery, *(worker for process in nursery for worker in _children(process))]
+
+
+def _children(process: int) -> list[int]:
+    found: list[int] = []
+    with suppress(OSError):
+        for file in Path(f"/proc/{process}/task").glob("*/children"):
+            found += map(int, file.read_text(encoding="ascii").split())
+    return found
+
+
+@contextmanager
+def _served() -> Iterator[_Server]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "many.nt")
+        lines = (f'<http://e/{n}> <http://e/p> "number {n}" .\n' for n in range(_MANY))
+        file.write_text("".join(lines), encoding="utf-8")
+        command = [sys.executable, "-m", "graph", "--data", str(file), "explore", "--no-open"]
+        given = map(str, ("--port", 0, *_OPTIONS))
+        process = subprocess.Popen([*command, *given], stdout=subprocess.PIPE, text=True)
+        try:
+            yield _Server(process)
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+
+
+class _Client:
+    """Asks in a loop, and counts what becomes of it."""
+
+    def __init__(self, address: str, seed: int, end: Event) -> None:
+        self._address, self._end = address, end
+        self._chance = random.Random(seed)
+        self.counts: Counter[str] = Counter()
+
+    def run(self) -> Counter[str]:
+        """Ask until the end."""
+        while not self._end.is_set():
+            kind = self._chance.choices(("short", "long", "hostile", "leaving"), (70, 10, 10, 10))[
+                0
+            ]
+            try:
+                outcome = getattr(self, kind)()
+            except (OSError, HTTPException):
+                outcome = "broken off"
+            self.counts[f"{kind}: {outcome}"] += 1
+        return self.counts
+
+    def short(self) -> str:
+        """Ask for one row."""
+        number = self._chance.randrange(_MANY)
+        status, body = self._ask(f"SELECT ?o {{ <http://e/{number}> ?p ?o }}")
+        if status != 200:
+            return str(status)
+        (row,) = json.loads(body)["results"]["bindings"]
+        return "answered" if row["o"]["value"] == f"number {number}" else "WRONG"
+
+    def long(self) -> str:
+        """Ask for many rows."""
+        status, body = self._ask("SELECT ?s ?o { ?s ?p ?o }")
+        if status != 200:
+            return str(status)
+        return "answered" if len(json.loads(body)["results"]["bindings"]) == _MANY else "WRONG"
+
+    def hostile(self) -> str:
+        """Ask what must be stopped or refused."""
+        text, _ = HOSTILE[self._chance.choice(sorted(HOSTILE))]
+        return str(self._ask(text)[0])
+
+    def leaving(self) -> str:
+        """Ask for very much, and leave."""
+        connection = self._sent("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        connection.close()
+        return "left"
+
+    def _ask(self, text: str) -> tuple[int, bytes]:
+        connection = self._sent(text)
+        try:
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        finally:
+            connection.close()
+
+    def _sent(self, text: str) -> HTTPConnection:
+        connection = HTTPConnection(self._address, timeout=120)
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        connection.request("POST", "/sparql", urlencode({"query": text}), headers)
+        return connection
+
+
+def _soak(server: _Server, seconds: float, clients: int) -> Counter[str]:
+    """Ask for some time, and kill all workers now and then."""
+    end, counts = Event(), Counter[str]()
+    with ThreadPoolExecutor(clients) as threads:
+        asking = [_Client(server.address, seed, end) for seed in range(clients)]
+        running = [threads.submit(client.run) for client in asking]
+        ends = time.monotonic() + seconds
+        while (left := ends - time.monotonic()) > 0:
+            time.sleep(min(_HARM, left))
+            server.kill_workers()
+        end.set()
+        for one in running:
+            counts += one.result()
+    return counts
+
+
+def _settled(server: _Server, descriptors: int = sys.maxsize) -> _State:
+    """Wait until all workers that were killed are replaced, and all that left is noticed."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        now = server.state()
+        if now.processes == _WORKERS + 1 and now.descriptors <= descriptors:
+            break
+        time.sleep(0.1)
+    return server.state()
+
+
+def _is_well(counts: Counter[str], before: _State, after: _State) -> bool:
+    return (
+        not any("WRONG" in what for what in counts)
+        and after.memory - before.memory < _GROWTH
+        and after.descriptors <= before.descriptors
+        and after.processes <= before.processes
+    )
+
+
+def main() -> int:
+    """Soak, print the table and tell whether all is as it was."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=300)
+    parser.add_argument("--clients", type=int, default=6)
+    arguments = parser.parse_args()
+    with _served() as server:
+        _soak(server, min(_WARM, arguments.seconds / 4), arguments.clients)
+        before = _settled(server)
+        counts = _soak(server, arguments.seconds, arguments.clients)
+        after = _settled(server, before.descriptors)
+        counts[f"afterwards: {_Client(server.address, 0, Event()).short()}"] += 1
+    for what, count in sorted(counts.items()):
+        print(f"{what:30}{count:10,}")
+    for what in ("memory", "descriptors", "processes"):
+        print(f"{what:30}{getattr(before, what):10,.0f}{getattr(after, what):10,.0f}")
+    return 0 if _is_well(counts, before, after) and counts["afterwards: answered"] else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
