@@ -24,6 +24,13 @@ ADDRESSES = [
     "/api/queries/law-passage?p=law={}",
     "/sparql?query={}",
     "/id/{}",
+    "/page/{}",
+    "/data/{}.ttl",
+    "/data/ann.{}",
+    "/ns.{}",
+    "/fragments?subject={}",
+    "/fragments?object={}",
+    "/.well-known/sparql-examples/{}",
 ]
 TEXTS = [
     EVIL,
