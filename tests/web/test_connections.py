@@ -6,7 +6,7 @@ import json
 import select
 import socket
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from threading import Event, Thread
 from urllib.parse import quote
 from urllib.request import urlopen
@@ -33,8 +33,8 @@ def port() -> Iterator[int]:
         yield port
 
 
-def connected(port: int) -> closing[socket.socket]:
-    return closing(socket.create_connection(("127.0.0.1", port), MOST))
+def connected(port: int) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", port), MOST)
 
 
 def rest(connection: socket.socket) -> bytes:
@@ -54,45 +54,48 @@ def failure(answer: bytes) -> tuple[int, str]:
     return told["status"], told["error"]
 
 
+def kept(port: int) -> socket.socket:
+    """Connect, and have one request answered."""
+    connection = connected(port)
+    connection.sendall(b"HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
+    return connection
+
+
+def test_a_client_that_asks_nothing_is_given_up(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
+    with connected(port) as silent, suppress(ConnectionResetError):
+        assert rest(silent) == b""
+
+
 def test_a_request_that_does_not_come_whole_is_given_up(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
-    with connected(port) as silent, connected(port) as slow:
+    with kept(port) as slow:
+        monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
         slow.sendall(b"GET /sparql HTTP/1.1\r\nHost:")
-        with suppress(ConnectionResetError):
-            assert rest(silent) == b""
         assert failure(rest(slow)) == (408, "request-timeout")
 
 
-def test_neither_is_a_second_request_nor_a_body_waited_for(
+def test_a_body_that_does_not_come_whole_is_given_up(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = b"GET /api/openapi.json HTTP/1.0\r\nConnection: keep-alive\r\nHost: localhost\r\n\r\n"
-    with connected(port) as kept:
-        kept.sendall(b"HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert kept.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
+    with kept(port) as slow:
         monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
-        kept.sendall(whole[:20])
-        assert failure(rest(kept)) == (408, "request-timeout")
-    with connected(port) as posting:
-        posting.sendall(
+        slow.sendall(
             b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
             b"Content-Type: application/sparql-query\r\n\r\nASK"
         )
         with suppress(ConnectionResetError):
-            assert rest(posting) == b""
+            assert rest(slow) == b""
 
 
 def test_there_are_so_many_connections_at_a_time(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.web.connections._MOST", 1)
-    with connected(port) as first:
-        first.sendall(b"HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert first.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
-        with connected(port) as second, suppress(ConnectionResetError):
-            assert rest(second) == b""
+    with kept(port), connected(port) as second, suppress(ConnectionResetError):
+        assert rest(second) == b""
 
 
 @pytest.mark.parametrize(
