@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from graph.sparql import catalog
 from graph.store import Limits
-from graph.terms import JG, RDF, SH, XSD
+from graph.terms import JG, RDF, RDFS, SH, XSD
 from graph.web.description.service import FUNCTIONS
 from graph.web.served import Served
 from tests.web.conftest import TINY, Serve
@@ -279,3 +279,15 @@ def test_the_endpoint_tells_all_of_it_at_once(tiny: TestClient) -> None:
         "?x sh:declare [ sh:prefix 'jg' ]",
     ):
         assert whole.query(f"{PREFIXES} ASK {{ {pattern} }}")
+
+
+def test_editors_find_what_they_look_for(tiny: TestClient) -> None:
+    whole = described(tiny, "/sparql")
+    links = """?cp void:class ?subject ; void:propertyPartition ?pp . ?pp void:property ?property
+      OPTIONAL { { ?pp void:classPartition [ void:class ?object ] }
+        UNION { ?pp more:datatypePartition [ more:datatype ?datatype ] } }"""
+    found = rows(whole, "?subject ?property ?object ?datatype", links)
+    assert (JG.Person.value, JG.visited.value, JG.Place.value, "") in found
+    assert (JG.Person.value, RDFS.label.value, "", f"{RDF}langString") in found
+    texts = column(whole, "[] a sh:SPARQLExecutable ; rdfs:comment ?c ; sh:select|sh:ask ?x")
+    assert len(texts) == sum(not query.parameters for query in catalog().values())
