@@ -202,8 +202,8 @@ def _of_serving(folder: Path, entities: int) -> Iterator[Row]:
     ended = _figures("serving", "hostile", *given)
     what = f"{ended['queries']:.0f} hostile queries"
     yield Row(f"{what}, the longest beyond its limit", ended["beyond"], most=1)
-    yield Row(f"{what}, memory of the server added", ended["grown"], most=64, unit="MB")
-    yield Row(f"{what}, answered all the same", ended["survived"], most=0, unit="queries")
+    yield Row(f"{what}, memory of the server added", ended["grown"], most=128, unit="MB")
+    yield Row(f"{what}, no answer afterwards", 1 - ended["answers"], most=0, unit="failures")
 
 
 def _of_pictures(nodes: int, edges: int, whole: bool) -> Iterator[Row]:

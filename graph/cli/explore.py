@@ -19,6 +19,7 @@ from graph.cli.output import note, write_result
 from graph.cli.state import saved_address
 from graph.cli.terminal import has_display
 from graph.store.base import Limits
+from graph.store.checksums import check_files
 
 __all__ = ["explore"]
 
@@ -123,6 +124,7 @@ def explore(
         open_copy(shared.data) as store,
         WorkerPool(store.source, workers, queue) as pool,
     ):
+        check_files(store)
         is_shared = bool(protection.proxies) or not is_loopback(listening)
         metrics = Metrics()
         make = partial(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from graph.errors import InputError, StoreError
+from graph.store.checksums import write_checksums
 from graph.store.disk import (
     Manifest,
     generation_folder,
@@ -106,6 +107,8 @@ def _build(
         engine.flush()
         quads = len(engine)
         write_name_index(engine, generation)
+        del engine  # what is open may still be written
+        write_checksums(generation)
     except (OSError, RuntimeError) as error:
         shutil.rmtree(generation, ignore_errors=True)
         raise StoreError(

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import GraphError
 from graph.store.base import Limits
+from graph.store.checksums import check_files
 from graph.store.disk import is_current, open_disk_store, pointer
 from graph.store.local import LocalStore
 from graph.store.pool import WorkerPool
@@ -132,6 +133,7 @@ class Reloading:
     def _opened(self) -> _Generation:
         store = open_disk_store(self._folder)
         try:
+            check_files(store)
             pool = self._current.pool.successor(str(store.source))
             try:
                 pool.run(store.question("ASK {}"), Limits())
