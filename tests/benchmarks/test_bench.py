@@ -8,6 +8,7 @@ from benchmarks.bench import Row, table
 from benchmarks.explorer import MEASURES as EXPLORER
 from benchmarks.measures import MEASURES
 from benchmarks.peers import Drawn, write_gravis, write_pyvis
+from benchmarks.serving import MEASURES as SERVING
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,7 @@ def test_every_measure_that_the_table_needs_is_there() -> None:
     assert {"load_ours", "build_ours", "draw_ours", "page_answers"} <= MEASURES.keys()
     wanted = {"start_view", "suggestions", "expanding", "panning", "overview"}
     assert wanted == EXPLORER.keys()
+    assert {"points", "transfer", "beside", "hostile"} == SERVING.keys()
 
 
 @pytest.mark.filterwarnings("ignore:pkg_resources is deprecated")
