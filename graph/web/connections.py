@@ -14,7 +14,7 @@ from http import HTTPStatus
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from graph.web.failures import failure
+from graph.web.failure import failure
 from graph.web.headers import SAFE_HEADERS
 
 __all__ = ["LONGEST_HEAD", "PatientConnection"]

@@ -1,9 +1,8 @@
-"""Every failure as one JSON shape, a problem of RFC 9457, with the status code that fits it."""
+"""Every failure in the one shape, with the status code that fits it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -26,55 +25,17 @@ from graph.errors import (
     UnknownEntityError,
     UnknownNameError,
 )
-from graph.terms.shortening import shortened
+from graph.web.failure import PROBLEM, Failure, failure, failure_answer
 from graph.web.headers import SAFE_HEADERS
 from graph.web.methods import allowed_methods
 
-__all__ = [
-    "FAILURES",
-    "Failure",
-    "UnknownAddressError",
-    "answer_failures",
-    "failed",
-    "failure",
-    "failure_answer",
-]
+__all__ = ["FAILURES", "UnknownAddressError", "answer_failures", "failed"]
 
-_MEDIA = "application/problem+json"
 _REFERENCE = {"$ref": "#/components/schemas/Failure"}
-_TYPES = "https://w3id.org/justice-graph/failure#"
 
 
 class UnknownAddressError(GraphError):
     """An address under which there is nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a request has no answer: a problem of RFC 9457, and what helps out of it.
-
-    :param type: the kind of failure as an IRI.
-    :param title: the kind in words.
-    :param status: the status code.
-    :param detail: the message again, where RFC 9457 has it.
-    :param error: the kind of failure, for programs.
-    :param message: a sentence that names the value, for people.
-    :param remedy: what to do, where something helps.
-    :param candidates: of a name that several entities carry, or none: what may be meant.
-    :param line: of a query that does not parse: the line of the trouble, from 1.
-    :param column: the column of the trouble, from 1.
-    """
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    error: str
-    message: str
-    remedy: str | None = None
-    candidates: tuple[str, ...] = ()
-    line: int | None = None
-    column: int | None = None
 
 
 _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
@@ -119,14 +80,8 @@ _KINDS: tuple[tuple[type[GraphError], str, HTTPStatus, str | None], ...] = (
 )
 """Kinds of errors; of several that fit, the first counts."""
 
-_LONGEST = 2000
-"""Signs of a message: a value of a request is told again, and may be long."""
-
 _RENAMED = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "content-too-large"}
 """Phrases that differ from one version of Python to the next."""
-
-_LATER = {"Retry-After": "5"}
-"""Says when a worker may be free; a query stopped at its limits needs another text."""
 
 FAILURES: dict[int | str, dict[str, Any]] = {
     **{
@@ -136,44 +91,6 @@ FAILURES: dict[int | str, dict[str, Any]] = {
     "default": {"model": Failure, "description": "Any other failure"},
 }
 """What the description of the API says of failures."""
-
-
-def failure(
-    error: str,
-    status: HTTPStatus,
-    message: str,
-    remedy: str | None = None,
-    candidates: Sequence[str] = (),
-    place: tuple[int, int] | None = None,
-) -> Failure:
-    """Describe a failure.
-
-    :param error: its kind.
-    :param status: the status code.
-    :param message: a sentence that names the value.
-    :param remedy: what to do, where something helps.
-    :param candidates: what may be meant.
-    :param place: line and column in a query.
-    :returns: what is told.
-
-    >>> failure("time-limit", HTTPStatus.SERVICE_UNAVAILABLE, "It took too long.").title
-    'Time limit'
-    """
-    title = error.replace("-", " ").capitalize()
-    message = shortened(message, _LONGEST)
-    line, column = place or (None, None)
-    return Failure(
-        f"{_TYPES}{error}",
-        title,
-        status.value,
-        message,
-        error,
-        message,
-        remedy,
-        tuple(candidates),
-        line,
-        column,
-    )
 
 
 def failed(error: GraphError) -> Failure:
@@ -200,17 +117,6 @@ def failed(error: GraphError) -> Failure:
         message = f"The query does not parse at line {place[0]}, column {place[1]}: {error.reason}."
         return failure(name, status, message, remedy, place=place)
     return failure(name, status, str(error), remedy)
-
-
-def failure_answer(told: Failure, headers: Mapping[str, str] | None = None) -> JSONResponse:
-    """Write a failure as an answer.
-
-    :param told: the failure.
-    :param headers: further headers.
-    :returns: the response.
-    """
-    later = _LATER if told.status == HTTPStatus.SERVICE_UNAVAILABLE else {}
-    return JSONResponse(asdict(told), told.status, {**later, **(headers or {})}, _MEDIA)
 
 
 def answer_failures(app: FastAPI) -> None:
@@ -272,7 +178,7 @@ def _describe_failures(app: FastAPI) -> None:
 def _retype(response: dict[str, Any]) -> None:
     content = response.get("content", {})
     response["content"] = {
-        _MEDIA if described.get("schema") == _REFERENCE else media: described
+        PROBLEM if described.get("schema") == _REFERENCE else media: described
         for media, described in content.items()
     }
 

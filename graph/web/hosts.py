@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.web.failures import failure, failure_answer
+from graph.web.failure import failure, failure_answer
 
 __all__ = ["KnownHosts", "host_name"]
 

@@ -13,7 +13,7 @@ from graph.model.statements import Statements
 from graph.render.reading import vocabulary_html
 from graph.resources import ontology_folder
 from graph.terms import JG, ONTOLOGY_GRAPH, Prefixes
-from graph.web.failures import Failure
+from graph.web.failure import Failure
 from graph.web.links import CONTEXT, address, alternates, joined, link, to_context
 from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
 from graph.web.tagged import send_tagged

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph.web.failures import failure, failure_answer
+from graph.web.failure import failure, failure_answer
 from graph.web.guards import EVERY_ORIGIN
 
 __all__ = ["KnownOrigins", "is_local"]

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.web.buckets import Buckets
 from graph.web.clients import client_of
-from graph.web.failures import failure, failure_answer
+from graph.web.failure import failure, failure_answer
 from graph.web.guards import Guards, is_public
 
 __all__ = ["FairShare"]

@@ -16,7 +16,7 @@ from graph.explain import entity_page
 from graph.render.reading import entity_html
 from graph.store.mention import is_mentioned
 from graph.terms import ID
-from graph.web.failures import Failure
+from graph.web.failure import Failure
 from graph.web.links import address, alternates, joined, link, to_context
 from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
 from graph.web.served import Served

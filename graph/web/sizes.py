@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph.web.failures import failure, failure_answer
+from graph.web.failure import failure, failure_answer
 
 __all__ = ["BoundedRequests"]
 

@@ -10,7 +10,7 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.web.failures import failure, failure_answer
+from graph.web.failure import failure, failure_answer
 from graph.web.guards import is_public
 
 __all__ = ["TokenHolders", "told_token"]

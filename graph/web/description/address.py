@@ -15,7 +15,8 @@ from graph.web.description.examples import describe_example, describe_examples, 
 from graph.web.description.places import EXAMPLES, VOID_PATH, Places, places_of
 from graph.web.description.service import FORMATS, SD, describe_service
 from graph.web.description.void import MORE, describe_data
-from graph.web.failures import Failure, UnknownAddressError
+from graph.web.failure import Failure
+from graph.web.failures import UnknownAddressError
 from graph.web.links import address, joined, link, to_context
 from graph.web.rdf import BY_NAME, HTML, RDF_FORMATS, Format, choose, numbered, write
 from graph.web.served import Served

@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from graph.sparql.results import TRIPLE_FORMATS
 from graph.terms import RDF
-from graph.web.failures import Failure
+from graph.web.failure import Failure
 from graph.web.fragments.controls import HYDRA, Places, controls
 from graph.web.fragments.fragment import Fragment, read_fragment
 from graph.web.fragments.pattern import read_pattern

@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from graph.web.failures import Failure
+from graph.web.failure import Failure
 from graph.web.served import Served
 from graph.web.sparql.answering import answer
 from graph.web.sparql.asked import CHOICES, read_request
