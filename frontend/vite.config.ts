@@ -3,6 +3,8 @@ import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
 
 const api = process.env.JUSTICE_API ?? "http://127.0.0.1:8000";
+/** What the server gives, beside the page. */
+const SERVED = ["/api", "/id", "/page", "/data", "/ns", "/fragments", "/.well-known", "/sparql"];
 
 export default defineConfig({
   base: "./",
@@ -16,7 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: Object.fromEntries(["/api", "/id", "/sparql"].map((path) => [path, api])),
+    proxy: Object.fromEntries(SERVED.map((path) => [path, api])),
   },
   test: {
     environment: "happy-dom",
