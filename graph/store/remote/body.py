@@ -6,11 +6,13 @@ import http.client
 import zlib
 from xml.parsers import expat
 
+from graph.errors import StoreError
 from graph.store.remote.deadline import Deadline
 
 __all__ = ["Body", "BrokenBodyError", "TooLargeError"]
 
 _BLOCK = 1 << 16
+_LONGEST = 1_000  # characters of an entity, which shortens IRIs
 _GZIPPED = 31  # zlib's number for the format of gzip with its largest window
 
 
@@ -40,8 +42,12 @@ class Body:
         self._xml: expat.XMLParserType | None = None
 
     def expect_xml(self) -> None:
-        """Take an end before the end of the root element for a broken transfer."""
+        """Take an end before the end of the root element for a broken transfer.
+
+        Entities that would grow are refused when they are declared, before the engine sees them.
+        """
         self._xml = expat.ParserCreate()
+        self._xml.EntityDeclHandler = _refuse_growth
 
     def read(self, size: int = -1) -> bytes:
         """Read the next bytes.
@@ -102,3 +108,11 @@ class Body:
             raise BrokenBodyError from error
         if not data:
             self._xml = None
+
+
+def _refuse_growth(entity: str, is_parameter: bool, value: str | None, *outside: object) -> None:
+    if value is not None and (len(value) > _LONGEST or "&" in value or "%" in value):
+        raise StoreError(
+            f"The endpoint's answer declares an entity {entity[:80]!r} that could grow; ask it for"
+            " another format, or download the data and name the file."
+        )

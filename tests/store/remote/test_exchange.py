@@ -249,3 +249,11 @@ def test_a_redirect_to_something_else_is_not_followed(speak: Speak) -> None:
     dialect = speak(first=[(302, {"Location": "file:///etc/passwd"})])
     with pytest.raises(StoreError, match="sends one on to what is no address"):
         RemoteStore(dialect.address).query(ASK)
+
+
+@pytest.mark.parametrize("value", ["&amp;c;&amp;c;", "a" * 1001])
+def test_entities_that_could_grow_are_refused(speak: Speak, value: str) -> None:
+    said = f'<!DOCTYPE x [<!ENTITY c "{value}">]><x>&c;</x>'.encode()
+    dialect = speak(first=[(200, {"Content-Type": RDF_XML})], said=said)
+    with pytest.raises(StoreError, match="declares an entity 'c' that could grow"):
+        RemoteStore(dialect.address).query(CONSTRUCT)
