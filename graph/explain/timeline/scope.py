@@ -184,7 +184,9 @@ def _grouped(seen: Iterable[Seen]) -> tuple[tuple[Seen, ...], ...]:
     groups: dict[str | int, list[Seen]] = {}
     for number, one in enumerate(seen):
         groups.setdefault(one.data["act"] or number, []).append(one)
-    return tuple(map(tuple, groups.values()))
+    return tuple(
+        tuple(sorted(group, key=lambda one: (one.start, one.end))) for group in groups.values()
+    )
 
 
 def _facts(
