@@ -37,7 +37,9 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("source")
     archive = built("--sdist", ROOT, folder, JUSTICE_GRAPH_SKIP_FRONTEND="1")
     with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
+        # Pythons before 3.11.4 know no filters, later ones want one.
+        packed.extraction_filter = getattr(tarfile, "data_filter", None)
+        packed.extractall(folder)
     return folder / archive.name.removesuffix(".tar.gz")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 
@@ -29,7 +29,7 @@ def failure(client: TestClient, address: str) -> tuple[int, Any]:
     return told_by(client.get(address))
 
 
-def told_by(answer: httpx.Response) -> tuple[int, Any]:
+def told_by(answer: httpx2.Response) -> tuple[int, Any]:
     """Take what is ours out of a failure, once what is standard agrees with it."""
     assert answer.headers["content-type"] == "application/problem+json"
     told = answer.json()
