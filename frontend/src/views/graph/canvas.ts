@@ -8,7 +8,7 @@ import { Layout } from "./layout";
 import { Overlay } from "./overlay";
 import { onPaletteChange, readPalette, type Palette } from "./palette";
 import { planOf, type Pins } from "./plan";
-import { moveAsPicture, prepare } from "./renderer";
+import { moveAsPicture, skipFrame, workOut } from "./renderer";
 import { EMPTY, type Scene } from "./scene";
 import { MANY_LINKS, styleOf } from "./style";
 import { Viewport } from "./viewport";
@@ -16,8 +16,8 @@ import { Viewport } from "./viewport";
 const SOON = 150;
 /** Links from which on what is dragged is moved as a picture of itself. */
 const MOVED_AS_PICTURE = 800;
-const SLICE = 120;
-const MOST_SLICES = 12;
+const SLICE = 64;
+const MOST_SLICES = 15;
 const MENU = { width: 300, height: 400 };
 
 export class Canvas {
@@ -180,10 +180,12 @@ export class Canvas {
     // long to draw for the first time and links do each time, so that they wait for the last frame.
     const slice = Math.max(SLICE, Math.ceil(fresh.length / MOST_SLICES));
     for (let from = 0; from < fresh.length; from += slice) {
-      if (fresh[from - 1]?.group === "edges") prepare(this.cy);
       if (from > 0) await nextFrame();
       if (turn !== this.#turn) return;
-      this.cy.add([...fresh.slice(from, from + slice)]);
+      const added = fresh.slice(from, from + slice);
+      this.cy.add([...added]);
+      workOut(this.cy);
+      if (added.at(-1)!.group === "edges" && from + slice < fresh.length) skipFrame(this.cy);
     }
     this.#element.dataset.drawn = `${scene.nodes.length} ${scene.links.length}`;
     this.overlay.settle();

@@ -15,9 +15,10 @@ export function moveAsPicture(cy: Core, wanted: boolean): void {
   rendererOf(cy).textureOnViewport = wanted;
 }
 
-/** Work out how all elements look, and leave out the next frame. */
-export function prepare(cy: Core): void {
-  const renderer = rendererOf(cy);
-  renderer.flushRenderedStyleQueue();
-  renderer.skipFrame = true;
+/** Work out how new elements look, which the next frame would do. */
+export const workOut = (cy: Core): void => rendererOf(cy).flushRenderedStyleQueue();
+
+/** Leave out the next frame. */
+export function skipFrame(cy: Core): void {
+  rendererOf(cy).skipFrame = true;
 }
