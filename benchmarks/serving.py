@@ -73,7 +73,7 @@ class _Server:
 def _started(command: list[str], port: int, path: str) -> Iterator[_Server]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        server = _Server(process, port, path)  # type: ignore[arg-type]
+        server = _Server(process, port, path)
         while server.ask("ASK {}", "*/*")[0] != 200:
             if process.poll() is not None:
                 raise RuntimeError(f"{command[0]} does not start.")

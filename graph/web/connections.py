@@ -38,6 +38,7 @@ class PatientConnection(H11Protocol):
     TAKING = 30.0
     """Seconds that a part of an answer may take to go."""
 
+    # A server of TCP is never given another transport.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for a request."""
         super().connection_made(transport)

@@ -172,6 +172,7 @@ def _describe_failures(app: FastAPI) -> None:
                         _retype(response)
         return description
 
+    # FastAPI asks for its description to be changed in this way.
     app.openapi = described  # type: ignore[method-assign]
 
 

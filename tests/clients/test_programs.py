@@ -73,7 +73,7 @@ def test_sparqlwrapper_takes_every_format_of_rows(address: str) -> None:
 
     assert taken(SPARQLWrapper.CSV) == b'name\r\nAnn\r\n"Bob ""B"" Birch"\r\n'
     assert taken(SPARQLWrapper.TSV) == b'?name\n"Ann"@en\n"Bob \\"B\\" Birch"\n'
-    assert len(taken(SPARQLWrapper.XML).getElementsByTagName("result")) == 2  # type: ignore[attr-defined]
+    assert len(taken(SPARQLWrapper.XML).getElementsByTagName("result")) == 2
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")

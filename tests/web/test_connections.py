@@ -155,7 +155,7 @@ def test_a_query_that_runs_at_the_end_is_finished(monkeypatch: pytest.MonkeyPatc
     def wait(*asked: object) -> object:
         begun.set()
         assert finish.wait(MOST)
-        return stream(*asked)  # type: ignore[arg-type]
+        return stream(*asked)
 
     monkeypatch.setattr(Served, "stream", wait)
     with listen("127.0.0.1", 0) as listening:

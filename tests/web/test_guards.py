@@ -21,7 +21,7 @@ ASK = "/sparql?query=ASK%7B%7D"
 
 
 def client(trig: Trig, guards: Guards, **options: object) -> TestClient:
-    return TestClient(create_app(trig(""), guards=guards), **options)  # type: ignore[arg-type]
+    return TestClient(create_app(trig(""), guards=guards), **options)
 
 
 def test_who_asks_too_often_is_told_when_to_come_again(trig: Trig) -> None:
@@ -51,7 +51,7 @@ def test_one_client_runs_so_many_queries_at_a_time(
     def wait(*asked: object) -> object:
         begun.set()
         assert finish.wait(60)
-        return stream(*asked)  # type: ignore[arg-type]
+        return stream(*asked)
 
     asking = client(trig, Guards(per_client=1))
     with asking, monkeypatch.context() as patch:
@@ -110,7 +110,7 @@ def test_a_server_with_a_token_answers_who_knows_it(
 def test_guards_that_make_no_sense_are_refused() -> None:
     for wrong in ({"rate": 0}, {"per_client": 0}, {"token": "short"}):
         with pytest.raises(InputError):
-            Guards(**wrong)  # type: ignore[arg-type]
+            Guards(**wrong)
 
 
 PREFLIGHT = {

@@ -20,7 +20,10 @@ GRAPH ex:b { ex:s ex:p "b" }
 A, B = "http://example.org/a", "http://example.org/b"
 VALUES = "SELECT ?o { ?s ?p ?o } ORDER BY ?o"
 NAMED = "SELECT ?o { GRAPH ?g { ?s ?p ?o } } ORDER BY ?o"
-FROM = f"SELECT ?o FROM <{A}> FROM NAMED <{B}> {{ {{ ?s ?p ?o }} UNION {{ GRAPH ?g {{ ?x ?y ?o }} }} }} ORDER BY ?o"  # noqa: E501
+FROM = (
+    f"SELECT ?o FROM <{A}> FROM NAMED <{B}>"
+    " { { ?s ?p ?o } UNION { GRAPH ?g { ?x ?y ?o } } } ORDER BY ?o"
+)
 
 
 @pytest.fixture

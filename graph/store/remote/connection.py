@@ -80,6 +80,7 @@ class _TimedReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
+    # The reader above it brings nothing but memoryviews.
     def readinto(self, buffer: memoryview) -> int | None:  # type: ignore[override]
         self._inner.settimeout(self._deadline.left)
         return self._raw.readinto(buffer)

@@ -34,9 +34,9 @@ def same(store: LocalStore, address: str, asked: list[tuple[object, ...]]) -> No
     for small in (300_000, 0):
         with RemoteStore(address, small=small) as remote:
             for pattern in asked:
-                found = list(remote.quads(*pattern))  # type: ignore[arg-type]
+                found = list(remote.quads(*pattern))
                 assert len(found) == len(set(found))
-                assert set(found) == set(store.quads(*pattern))  # type: ignore[arg-type]
+                assert set(found) == set(store.quads(*pattern))
 
 
 @examples
