@@ -27,6 +27,9 @@ _OWN = Limits(seconds=120, rows=None)
 _FIRST = 1_000
 _WELL_KNOWN = Prefixes()
 
+_ONLY_NAMED = "GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o }"
+_ONLY_DEFAULT = "?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }"
+
 
 class Endpoint:
     """Asks one endpoint.
@@ -90,11 +93,11 @@ class Endpoint:
 
     @cached_property
     def layout(self) -> Layout:
-        """How it shows its graphs."""
+        """How it shows its graphs; a default graph that is a copy of the others counts as one."""
         if not self._holds("GRAPH ?g { ?s ?p ?o }"):
             return Layout.ONE
         try:
-            apart = self._holds("GRAPH ?g { ?s ?p ?o } FILTER NOT EXISTS { ?s ?p ?o }")
+            apart = self._holds(_ONLY_NAMED) or self._holds(_ONLY_DEFAULT)
         except TimeLimitError:  # the larger the store, the sooner a graph of its own shows
             apart = False
         return Layout.APART if apart else Layout.UNION
