@@ -18,6 +18,7 @@ from graph.web.changes import changes_router
 from graph.web.citations import citations_router
 from graph.web.communities import communities_router
 from graph.web.compression import Compressed
+from graph.web.described import DescribedApp
 from graph.web.description import description_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
@@ -110,7 +111,7 @@ def create_app(
     store.index_names()
     known = model or packaged_model().extended(store)
     served = Served(store, known, limits or Limits(), pool)
-    app = FastAPI(
+    app = DescribedApp(
         title="Justice Graph",
         version=__version__,
         openapi_url="/api/openapi.json",

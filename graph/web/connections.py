@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from http import HTTPStatus
+from typing import cast
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -38,13 +39,12 @@ class PatientConnection(H11Protocol):
     TAKING = 30.0
     """Seconds that a part of an answer may take to go."""
 
-    # A server of TCP is never given another transport.
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request."""
-        super().connection_made(transport)
+        super().connection_made(cast(asyncio.Transport, transport))
         self._asking, self._taking = _Alarm(), _Alarm()
         if len(self.connections) > _MOST:
-            transport.abort()
+            self.transport.abort()
             return
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # for the end of an answer, which nobody waits for
             end = transport.get_extra_info("socket")

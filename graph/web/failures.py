@@ -25,13 +25,11 @@ from graph.errors import (
     UnknownEntityError,
     UnknownNameError,
 )
-from graph.web.failure import PROBLEM, Failure, failure, failure_answer
+from graph.web.failure import Failure, failure, failure_answer
 from graph.web.headers import SAFE_HEADERS
 from graph.web.methods import allowed_methods
 
 __all__ = ["FAILURES", "UnknownAddressError", "answer_failures", "failed"]
-
-_REFERENCE = {"$ref": "#/components/schemas/Failure"}
 
 
 class UnknownAddressError(GraphError):
@@ -154,34 +152,6 @@ def answer_failures(app: FastAPI) -> None:
         told = failure("fault", HTTPStatus.INTERNAL_SERVER_ERROR, message)
         # Starlette answers a fault outside the middleware that adds the headers.
         return failure_answer(told, SAFE_HEADERS)
-
-    _describe_failures(app)
-
-
-def _describe_failures(app: FastAPI) -> None:
-    """Name their media type in the description; the framework takes them for what is usual."""
-    describe = app.openapi
-
-    def described() -> dict[str, Any]:
-        is_new = app.openapi_schema is None
-        description = describe()
-        if is_new:
-            for methods in description["paths"].values():
-                for operation in methods.values():
-                    for response in operation["responses"].values():
-                        _retype(response)
-        return description
-
-    # FastAPI asks for its description to be changed in this way.
-    app.openapi = described  # type: ignore[method-assign]
-
-
-def _retype(response: dict[str, Any]) -> None:
-    content = response.get("content", {})
-    response["content"] = {
-        PROBLEM if described.get("schema") == _REFERENCE else media: described
-        for media, described in content.items()
-    }
 
 
 def _allowed(request: Request, headers: Mapping[str, str] | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from logging.handlers import WatchedFileHandler
+from typing import TextIO
 
 from graph.errors import InputError
 
@@ -67,7 +68,7 @@ class _File(WatchedFileHandler):
         """Lose the line: no answer fails because of its log."""
 
 
-class _Output(logging.StreamHandler):  # type: ignore[type-arg]  # generic in stubs alone
+class _Output(logging.StreamHandler[TextIO]):
     def handleError(self, record: logging.LogRecord) -> None:
         """Lose the line."""
 

@@ -36,7 +36,8 @@ RUNAWAY = "SELECT (COUNT(*) AS ?n) { " + " . ".join(f"?a{i} ?b{i} ?c{i}" for i i
 STATE = {"format": "justice-graph-state", "version": 1, "address": "#v=1&focus=id:ann&as-of=2018"}
 
 reads_children = pytest.mark.skipif(
-    not Path("/proc/self/task").exists(), reason="reads children from /proc"
+    not Path("/proc/self/task").exists(),
+    reason="only Linux lists the children of a process in /proc",
 )
 
 

@@ -62,7 +62,7 @@ class Body:
             return b"".join(iter(lambda: self.read(_BLOCK), b""))
         if size == 0:
             return b""
-        self._deadline.left  # noqa: B018 - a fast sender leaves no wait that could end
+        self._deadline.check()  # a fast sender leaves no wait that could end
         data = self._plain(size) if self._gzip is None else self._unpacked(self._gzip, size)
         self._left -= len(data)
         if self._left < 0:

@@ -8,6 +8,8 @@ import socket
 import ssl
 from typing import cast
 
+from typing_extensions import Buffer
+
 from graph.store.remote.address import Address
 from graph.store.remote.deadline import Deadline
 
@@ -80,8 +82,7 @@ class _TimedReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    # The reader above it brings nothing but memoryviews.
-    def readinto(self, buffer: memoryview) -> int | None:  # type: ignore[override]
+    def readinto(self, buffer: Buffer, /) -> int | None:
         self._inner.settimeout(self._deadline.left)
         return self._raw.readinto(buffer)
 

@@ -29,3 +29,10 @@ class Deadline:
         if left <= 0:
             raise TimeoutError
         return left
+
+    def check(self) -> None:
+        """End the call if its time is over, where nothing is waited for.
+
+        :raises TimeoutError: if it is.
+        """
+        _ = self.left
