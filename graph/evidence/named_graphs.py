@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 
 from pyoxigraph import NamedNode, Quad
@@ -66,9 +67,9 @@ class NamedGraphs:
         node = None if subject is None else node_term(subject)
         property = None if predicate is None else NamedNode(predicate)
         asked = (node, property, object)
-        whole = asked.count(None) == len(asked)
-        if whole or (None in asked and self._has_few()):
-            for graph in self._graphs():
+        graphs = self._graphs_for(asked)
+        if graphs is not None:
+            for graph in graphs:
                 if self._voice(graph):
                     yield from self._store.quads(*asked, graph)
             return
@@ -115,9 +116,17 @@ class NamedGraphs:
     def _graphs(self) -> Iterator[Node]:
         return (graph for (graph,) in self._store.select(_GRAPHS) if isinstance(graph, Node))
 
-    def _has_few(self) -> bool:
-        """Tell whether to ask each graph is less than to look at all that fits in any."""
-        return len(list(islice(self._graphs(), _FEW + 1))) <= _FEW
+    def _graphs_for(self, asked: Sequence[Term | None]) -> Iterable[Node] | None:
+        """Give the graphs to be asked one by one; None if all are better asked together."""
+        if None not in asked:
+            return None
+        return self._graphs() if asked.count(None) == len(asked) else self._few
+
+    @cached_property
+    def _few(self) -> list[Node] | None:
+        """All graphs, if to ask each is less than to look at all that fits in any."""
+        graphs = list(islice(self._graphs(), _FEW + 1))
+        return graphs if len(graphs) <= _FEW else None
 
     def _voice(self, graph: Node) -> Claim | None:
         """Make what all claims of a graph have in common; None if it does not speak."""
