@@ -58,26 +58,18 @@ class Question:
         :param engine: what to ask.
         :returns: the engine's results, mostly still to be computed.
         """
-        if self.dataset is None:
-            union = self.union and not names_graphs(self.written)
-            return engine.query(
-                self.text,
-                base_iri=self.base,
-                prefixes=dict(self.prefixes),
-                use_default_graph_as_union=union,
-                substitutions=self._substitutions(),
-            )
+        dataset = self.dataset
         return engine.query(
             self.text,
             base_iri=self.base,
             prefixes=dict(self.prefixes),
-            default_graph=list(self.dataset.default),
-            named_graphs=list(self.dataset.named),
-            substitutions=self._substitutions(),
+            use_default_graph_as_union=(
+                dataset is None and self.union and not names_graphs(self.written)
+            ),
+            default_graph=None if dataset is None else list(dataset.default),
+            named_graphs=None if dataset is None else list(dataset.named),
+            substitutions={ox.Variable(name): term for name, term in self.bindings.items()},
         )
-
-    def _substitutions(self) -> dict[ox.Variable, Term]:
-        return {ox.Variable(name): term for name, term in self.bindings.items()}
 
 
 def make_question(
