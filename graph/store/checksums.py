@@ -10,7 +10,7 @@ import json
 import zlib
 from pathlib import Path
 
-from graph.errors import StoreError
+from graph.store.disk import damaged
 from graph.store.local import LocalStore
 
 __all__ = ["check_files", "write_checksums"]
@@ -45,10 +45,7 @@ def check_files(store: LocalStore) -> None:
         if left < 0:
             return
         if _checksum(path) != checksum:
-            raise StoreError(
-                f"The store {store.name!r} is damaged (its file {name} has changed since the load);"
-                f" build it again: justice load FILES --store {store.name}"
-            )
+            raise damaged(Path(store.name), f"its file {name} has changed since the load")
 
 
 def _written(generation: Path) -> dict[str, int]:

@@ -25,6 +25,7 @@ from graph.store.names import name_index_in
 
 __all__ = [
     "Manifest",
+    "damaged",
     "generation_folder",
     "is_current",
     "is_disk_store",
@@ -103,9 +104,9 @@ def read_manifest(folder: Path) -> Manifest | None:
     except FileNotFoundError:
         return None
     except (ValueError, TypeError, KeyError, OSError) as error:
-        raise _damaged(folder, f"its {_MANIFEST} cannot be read") from error
+        raise damaged(folder, f"its {_MANIFEST} cannot be read") from error
     if not isinstance(manifest.generation, int):
-        raise _damaged(folder, f"its {_MANIFEST} names no generation")
+        raise damaged(folder, f"its {_MANIFEST} names no generation")
     return manifest
 
 
@@ -192,7 +193,7 @@ def open_disk_store(folder: Path, union: bool | None = None) -> LocalStore:
             )
         with suppress(FileNotFoundError):
             return _open_generation(folder, manifest, union)
-    raise _damaged(folder, "the folder of its data is missing")
+    raise damaged(folder, "the folder of its data is missing")
 
 
 def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> LocalStore:
@@ -215,7 +216,7 @@ def _open_generation(folder: Path, manifest: Manifest, union: bool | None) -> Lo
         os.close(lease)
         if not generation.is_dir():
             raise FileNotFoundError(str(generation)) from error
-        raise _damaged(folder, str(error).rstrip(".")) from error
+        raise damaged(folder, str(error).rstrip(".")) from error
 
 
 def _identity(folder: Path, manifest: Manifest) -> str:
@@ -247,7 +248,13 @@ def is_current(folder: Path, store: LocalStore) -> bool:
     return manifest is not None and store.identity == _identity(folder, manifest)
 
 
-def _damaged(folder: Path, reason: str) -> StoreError:
+def damaged(folder: Path, reason: str) -> StoreError:
+    """Say that a store cannot be used, and what helps.
+
+    :param folder: the store.
+    :param reason: a clause without full stop.
+    :returns: the error to raise.
+    """
     return StoreError(
         f"The store {str(folder)!r} is damaged ({reason}); build it again:"
         f" justice load FILES --store {folder}"
