@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.errors import InputError
 
-__all__ = ["integer", "iri", "literal", "values", "variable"]
+__all__ = ["integer", "iri", "literal", "term", "values", "variable"]
 
 _FORBIDDEN_IN_IRI = re.compile(r"[<>\"{}|^`\\\x00-\x20]")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -65,6 +65,22 @@ def literal(value: str, language: str | None = None, datatype: str | None = None
         ) from error
 
 
+def term(value: NamedNode | Literal) -> str:
+    """Write an IRI or a literal.
+
+    :param value: the term.
+    :returns: query text.
+    :raises InputError: if it cannot be written.
+
+    >>> term(Literal("yes", language="en"))
+    '"yes"@en'
+    """
+    if isinstance(value, NamedNode):
+        return iri(value)
+    datatype = None if value.language is not None else value.datatype.value
+    return literal(value.value, value.language, datatype)
+
+
 def integer(value: int) -> str:
     """Write a whole number, for LIMIT and OFFSET too.
 
@@ -105,12 +121,4 @@ def values(name: str, terms: Sequence[NamedNode | Literal]) -> str:
     >>> values("x", [NamedNode("http://example.org/a"), Literal("b")])
     'VALUES ?x { <http://example.org/a> "b" }'
     """
-    written = (
-        iri(term)
-        if isinstance(term, NamedNode)
-        else literal(
-            term.value, term.language, None if term.language is not None else term.datatype.value
-        )
-        for term in terms
-    )
-    return f"VALUES {variable(name)} {{ {' '.join(written)} }}"
+    return f"VALUES {variable(name)} {{ {' '.join(map(term, terms))} }}"

@@ -48,11 +48,8 @@ def _block(name: str, term: Term) -> str:
 
 def _written(term: Term) -> str:
     match term:
-        case NamedNode():
-            return fragments.iri(term)
-        case Literal():
-            datatype = None if term.language is not None else term.datatype.value
-            return fragments.literal(term.value, term.language, datatype)
+        case NamedNode() | Literal():
+            return fragments.term(term)
         case Triple():
             parts = (term.subject, term.predicate, term.object)
             return f"<<( {' '.join(map(_written, parts))} )>>"
