@@ -50,15 +50,13 @@ class Client:
         self._credentials = credentials
         self._sendings = list(_SENDINGS)
 
-    def ask(
-        self, text: str, form: QueryForm, limits: Limits, deadline: Deadline | None = None
-    ) -> Reply:
+    def ask(self, text: str, form: QueryForm, limits: Limits, deadline: Deadline) -> Reply:
         """Ask a query until it is answered or refused for good.
 
         :param text: SPARQL with all its prefixes declared.
         :param form: of the query.
         :param limits: time, rows and bytes of the answer.
-        :param deadline: of several questions together; None for the time of the limits.
+        :param deadline: of this question, or of several together.
         :returns: the answer.
         :raises TimeLimitError: at the deadline.
         :raises MemoryLimitError: if the answer is too large.
@@ -85,17 +83,11 @@ class Client:
                 pass
             return {prefix: iri for prefix, iri in parser.prefixes.items() if prefix}
 
-        return self._asked(text, _TURTLE, read, limits)
+        return self._asked(text, _TURTLE, read, limits, Deadline(limits.seconds))
 
     def _asked(
-        self,
-        text: str,
-        accept: str,
-        read: Read[T],
-        limits: Limits,
-        deadline: Deadline | None = None,
+        self, text: str, accept: str, read: Read[T], limits: Limits, deadline: Deadline
     ) -> T:
-        deadline = deadline or Deadline(limits.seconds)
         try:
             return self._patiently(text, accept, read, limits, deadline)
         except TimeoutError as error:

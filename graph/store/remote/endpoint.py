@@ -81,9 +81,7 @@ class Endpoint:
         :returns: all rows.
         :raises StoreError: if they cannot be had whole.
         """
-        answer = self.query(with_values(text, bindings), _OWN, expected)
-        if not isinstance(answer, Solutions):
-            raise TypeError("a table of solutions was expected")
+        answer = self._table(with_values(text, bindings), expected)
         if answer.cut:
             raise StoreError(
                 f"The endpoint {self.name} cuts its answers at {answer.cut.limit:,} rows, and"
@@ -174,7 +172,10 @@ class Endpoint:
         return min(len(self._beginning(EVERYTHING).rows), _FIRST)
 
     def _beginning(self, pattern: Pattern) -> Solutions:
-        answer = self.query(f"{question(pattern, self.layout)} LIMIT {_FIRST}", _OWN)
+        return self._table(f"{question(pattern, self.layout)} LIMIT {_FIRST}")
+
+    def _table(self, text: str, expected: int | None = None) -> Solutions:
+        answer = self.query(text, _OWN, expected)
         if not isinstance(answer, Solutions):
             raise TypeError("a table of solutions was expected")
         return answer

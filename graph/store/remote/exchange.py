@@ -75,9 +75,13 @@ def exchange(
     """
     place, (path, body) = address, sending.request(address, query)
     for _ in range(_MOST_MOVES + 1):
-        headers = {"Accept": accept, "Accept-Encoding": "gzip", "Connection": "close"}
-        headers |= {"User-Agent": f"justice-graph/{__version__}"}
-        headers |= credentials.headers_for(place)
+        headers = {
+            "Accept": accept,
+            "Accept-Encoding": "gzip",
+            "Connection": "close",
+            "User-Agent": f"justice-graph/{__version__}",
+            **credentials.headers_for(place),
+        }
         if body is not None:
             headers["Content-Type"] = sending.media
         method = "GET" if body is None else sending.method
@@ -87,10 +91,9 @@ def exchange(
             return response
         response.close()
         place = place.at(target)
-        if response.status == _SEE_OTHER or body is None:
-            path, body = _path(place), None  # the query stands in the new address
-        else:
-            path = _path(place)
+        path = _path(place)  # the query of a GET stands in the new address
+        if response.status == _SEE_OTHER:
+            body = None
     raise StoreError(f"The endpoint {address} sends one on and on; name the address it ends at.")
 
 
