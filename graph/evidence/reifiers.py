@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from pyoxigraph import NamedNode, Quad, Triple
 
@@ -44,6 +45,8 @@ class Reifiers:
 
         No index finds a triple by a part of it: unless all three are given, all are looked at.
         """
+        if not self._is_used:
+            return
         node = None if subject is None else node_term(subject)
         property = None if predicate is None else NamedNode(predicate)
         if node is not None and property is not None and object is not None:
@@ -93,6 +96,10 @@ class Reifiers:
         yield from trail(self._store, [node for node in nodes if isinstance(node, Node)])
         for quad in quads:
             yield from self._asserting(quad.object)
+
+    @cached_property
+    def _is_used(self) -> bool:
+        return any(self._store.quads(None, RDF.reifies))
 
     def _asserting(self, term: Term) -> Iterator[Quad]:
         """Find a triple where it is asserted."""

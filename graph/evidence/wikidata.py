@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from pyoxigraph import NamedNode, Quad
 
@@ -51,7 +52,7 @@ class WikidataStatements:
     ) -> Iterator[Quad]:
         """Find the quads that lead to statements; None stands for anything."""
         property = _main(predicate)
-        if property is None and (predicate is not None or not self._used()):
+        if property is None and (predicate is not None or not self._is_used):
             return
         for statement in self._statements(subject, property, object):
             for quad in self._store.quads(None, property, statement):
@@ -125,7 +126,8 @@ class WikidataStatements:
                     if one.predicate in say.WIKIBASE or one.predicate.value in _NAMES:
                         yield one
 
-    def _used(self) -> bool:
+    @cached_property
+    def _is_used(self) -> bool:
         return next(self._store.quads(None, say.WIKIBASE.rank), None) is not None
 
     def _statements(
