@@ -171,8 +171,8 @@ def first_neighbours(folder: str, entities: str) -> Figures:
 
     chance, things = random.Random(5), things_of(int(entities))
     keys = [entity(int(things * chance.random() ** 3)) for _ in range(_ASKED)]
-    with open_store(folder) as store:
-        client = TestClient(create_app(store))
+    # One loop for all requests, as a server has; without it the client begins one for each.
+    with open_store(folder) as store, TestClient(create_app(store)) as client:
         client.get("/api/neighbours", params={"key": entity(0)})
         return _times(
             lambda key=key: client.get("/api/neighbours", params={"key": key}) for key in keys
