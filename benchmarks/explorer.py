@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +20,7 @@ from benchmarks.browser import open_browser
 from benchmarks.figures import Figures, spread
 from benchmarks.generator import write_network
 from benchmarks.peers import Drawn, write_bare, write_gravis, write_pyvis
+from benchmarks.server import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
@@ -34,7 +32,6 @@ _PANNED = 3.0  # seconds
 _CORNER = 15  # pixels; nothing is drawn there
 _WINDOW: ViewportSize = {"width": 1280, "height": 800}
 _PATIENCE = 120_000
-_TOLD = re.compile(r"The explorer is at (\S+)")
 _DRAWN = "document.querySelector('[data-drawn]:not([data-busy])')"
 
 _WATCH = """
@@ -70,21 +67,6 @@ _ELEMENTS = """() => {
 }"""
 
 
-@contextmanager
-def _served(*data: str) -> Iterator[str]:
-    """Serve some data, or the packaged graph, and give the address."""
-    options = [option for file in data for option in ("--data", file)]
-    command = [sys.executable, "-m", "graph", *options, "explore", "--no-open"]
-    with subprocess.Popen([*command, "--port", "0"], stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            told = _TOLD.match(process.stdout.readline())
-            assert told, "The server did not start."
-            yield told[1]
-        finally:
-            process.kill()
-
-
 def _page(browser: Browser) -> Page:
     """Open an empty page whose cache is empty too."""
     page = browser.new_context(viewport=_WINDOW).new_page()
@@ -97,10 +79,10 @@ def start_view() -> Figures:
     """Load the start of the packaged graph: when its questions are painted, and what it loads."""
     shown = "document.querySelector('main h1') && document.querySelector('main form, main li')"
     times, size = [], 0.0
-    with _served() as address, open_browser() as browser:
+    with served() as server, open_browser() as browser:
         for _ in range(_ROUNDS):
             page = _page(browser)
-            page.goto(address, wait_until="commit")
+            page.goto(server.address, wait_until="commit")
             times.append(page.evaluate(f"first(() => {shown}).then(painted)") / 1000)
             page.wait_for_load_state("networkidle")
             size = page.evaluate(
@@ -115,9 +97,9 @@ def start_view() -> Figures:
 def suggestions() -> Figures:
     """Type a name, and wait after each key until its suggestions are painted."""
     times = []
-    with _served() as address, open_browser() as browser:
+    with served() as server, open_browser() as browser:
         page = _page(browser)
-        page.goto(address)
+        page.goto(server.address)
         box = page.get_by_role("banner").get_by_role("combobox")
         for name in ("Alice", "Kardashian", "clemency", "Texas"):
             box.fill("")
@@ -149,9 +131,9 @@ def panning(nodes: str, links: str) -> Figures:
         folder = Path(name)
         file = folder / "graph.nt"
         write_network(file, int(nodes), int(links))
-        with _served(str(file)) as address:
+        with served(file) as server:
             page = _page(browser)
-            page.goto(f"{address}#v=1&view=graph&whole=1&unfolded=1")
+            page.goto(f"{server.address}#v=1&view=graph&whole=1&unfolded=1")
             page.wait_for_function(f"() => {_DRAWN}")
             drawn: Drawn = page.evaluate(_ELEMENTS)
             figures["ours"] = _frame(page, "[data-drawn]")
@@ -190,10 +172,10 @@ def _frame(page: Page, canvas: str) -> float:
 def expanding() -> Figures:
     """Expand entities, one after another, with a key in the open menu: until they are painted."""
     times = []
-    with _served() as address, open_browser() as browser:
+    with served() as server, open_browser() as browser:
         page = _page(browser)
         for name in _EXPANDED:
-            page.goto(f"{address}#v=1&view=graph&n=id:{name}")
+            page.goto(f"{server.address}#v=1&view=graph&n=id:{name}")
             page.wait_for_function(f"() => {_DRAWN}?.dataset.drawn.startsWith('1 ')")
             page.locator("[data-drawn]").focus()
             page.keyboard.press("Home")
@@ -230,9 +212,9 @@ def overview(nodes: str, links: str) -> Figures:
     with tempfile.TemporaryDirectory() as name, open_browser() as browser:
         file = Path(name, "graph.nt")
         write_network(file, int(nodes), int(links))
-        with _served(str(file)) as address:
+        with served(file) as server:
             page = _page(browser)
-            page.goto(f"{address}#v=1&view=graph&whole=1", wait_until="commit")
+            page.goto(f"{server.address}#v=1&view=graph&whole=1", wait_until="commit")
             drawn = page.evaluate(f"first(() => {_DRAWN}).then(painted)")
             answered = page.evaluate(
                 """Math.max(...performance.getEntriesByType("resource")

@@ -12,9 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from benchmarks.figures import Figures
+from benchmarks.server import served
 from graph.store.disk import open_disk_store
 from graph.web.serving import listen
 from tests.store.hostile import HOSTILE
@@ -26,19 +27,18 @@ _LIMIT = 2.0
 _MEGABYTES = 128
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 _MEMORY = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
-_SORT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
 
 
 class _Server:
     """A server that runs."""
 
-    def __init__(self, process: subprocess.Popen[str], port: int, path: str) -> None:
+    def __init__(self, process: int, port: int, path: str) -> None:
         self._process, self.port, self.path = process, port, path
 
     @property
     def memory(self) -> float:
         """The most that its first process has taken so far, in MB."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        status = Path(f"/proc/{self._process}/status").read_text(encoding="ascii")
         found = _MEMORY.search(status)
         return int(found[1]) / 1024 if found else 0
 
@@ -70,26 +70,9 @@ class _Server:
 
 
 @contextmanager
-def _started(command: list[str], port: int, path: str) -> Iterator[_Server]:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        server = _Server(process, port, path)
-        while server.ask("ASK {}", "*/*")[0] != 200:
-            if process.poll() is not None:
-                raise RuntimeError(f"{command[0]} does not start.")
-        yield server
-    finally:
-        process.terminate()
-        process.wait()
-
-
-@contextmanager
-def _ours(store: str, *options: object) -> Iterator[_Server]:
-    command = [str(Path(sys.executable).with_name("justice")), "--data", store, "explore"]
-    port = _free_port()
-    given = map(str, ("--no-open", "--port", port, *options))
-    with _started([*command, *given], port, "/sparql") as server:
-        yield server
+def _ours(store: str, *options: str | float) -> Iterator[_Server]:
+    with served(store, options=options) as server:
+        yield _Server(server.process, urlsplit(server.address).port or 0, "/sparql")
 
 
 @contextmanager
@@ -99,8 +82,17 @@ def _theirs(store: str) -> Iterator[_Server]:
     port = _free_port()
     command = [str(Path(sys.executable).with_name("oxigraph")), "serve-read-only"]
     given = ["--location", folder, "--bind", f"127.0.0.1:{port}"]
-    with _started([*command, *given], port, "/query") as server:
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen([*command, *given], stdout=silent, stderr=silent)
+    try:
+        server = _Server(process.pid, port, "/query")
+        while server.ask("ASK {}", "*/*")[0] != 200:
+            if process.poll() is not None:
+                raise RuntimeError(f"{command[0]} does not start.")
         yield server
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def _free_port() -> int:
@@ -144,11 +136,11 @@ def beside(store: str, entities: str) -> Figures:
     """Ask point queries from eight clients while two others send what must be killed."""
     options = ("--timeout", _LIMIT, "--workers", 4)
     with _ours(store, *options) as server, ThreadPoolExecutor(2) as hostile:
-        is_over = False
+        is_over, (sort, _) = False, HOSTILE["sort"]
 
         def harm() -> None:
             while not is_over:
-                server.ask(_SORT)
+                server.ask(sort)
 
         harming = [hostile.submit(harm) for _ in range(2)]
         server.points(8, int(entities), seconds=1)

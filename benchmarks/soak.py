@@ -12,7 +12,6 @@ import json
 import os
 import random
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,8 +23,9 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from threading import Event
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
+from benchmarks.server import Server, served
 from tests.store.hostile import HOSTILE
 
 __all__: list[str] = []
@@ -36,6 +36,9 @@ _WORKERS = 4
 _OPTIONS = ("--timeout", _TIMEOUT, "--memory", 128, "--workers", _WORKERS, "--queue", 64)
 _HARM = 20.0
 """Seconds between two moments at which all workers are killed."""
+
+_SHARES = (70, 10, 10, 10)
+"""How often clients ask for a row, ask for many, ask for harm, and leave."""
 
 _WARM = 20.0
 _GROWTH = 48
@@ -59,14 +62,13 @@ class _State:
 class _Server:
     """A server over many texts."""
 
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-        assert process.stdout is not None
-        self.address = process.stdout.readline().partition("http://")[2].partition("/")[0]
+    def __init__(self, server: Server) -> None:
+        self._process = server.process
+        self.address = urlsplit(server.address).netloc
 
     def state(self) -> _State:
         """Ask the system what it takes."""
-        here = Path(f"/proc/{self._process.pid}")
+        here = Path(f"/proc/{self._process}")
         pages = int((here / "statm").read_text(encoding="ascii").split()[1])
         memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
         return _State(memory, len(list((here / "fd").iterdir())), len(self._started()))
@@ -78,7 +80,7 @@ class _Server:
                 os.kill(worker, signal.SIGKILL)
 
     def _started(self) -> list[int]:
-        nursery = _children(self._process.pid)
+        nursery = _children(self._process)
         return [*nursery, *(worker for process in nursery for worker in _children(process))]
 
 
@@ -96,14 +98,8 @@ def _served() -> Iterator[_Server]:
         file = Path(folder, "many.nt")
         lines = (f'<http://e/{n}> <http://e/p> "number {n}" .\n' for n in range(_MANY))
         file.write_text("".join(lines), encoding="utf-8")
-        command = [sys.executable, "-m", "graph", "--data", str(file), "explore", "--no-open"]
-        given = map(str, ("--port", 0, *_OPTIONS))
-        process = subprocess.Popen([*command, *given], stdout=subprocess.PIPE, text=True)
-        try:
-            yield _Server(process)
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(60)
+        with served(file, options=_OPTIONS) as server:
+            yield _Server(server)
 
 
 class _Client:
@@ -116,15 +112,14 @@ class _Client:
 
     def run(self) -> Counter[str]:
         """Ask until the end."""
+        kinds = (self.short, self.long, self.hostile, self.leaving)
         while not self._end.is_set():
-            kind = self._chance.choices(("short", "long", "hostile", "leaving"), (70, 10, 10, 10))[
-                0
-            ]
+            (ask,) = self._chance.choices(kinds, _SHARES)
             try:
-                outcome = getattr(self, kind)()
+                outcome = ask()
             except (OSError, HTTPException):
                 outcome = "broken off"
-            self.counts[f"{kind}: {outcome}"] += 1
+            self.counts[f"{ask.__name__}: {outcome}"] += 1
         return self.counts
 
     def short(self) -> str:
