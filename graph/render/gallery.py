@@ -16,7 +16,7 @@ from graph.model import Model, packaged_model
 from graph.network import View, build_network
 from graph.render.connection import connection_picture
 from graph.render.gallery_plans import Network, Question, Surroundings, plans
-from graph.render.page.index import Card, fill_index, thumbnail
+from graph.render.page.index import GENERATOR, Card, fill_index, thumbnail
 from graph.render.picture import Picture, picture
 from graph.store.base import Store
 from graph.terms.quantities import counted
@@ -24,7 +24,6 @@ from graph.terms.quantities import counted
 __all__ = ["GalleryPage", "write_gallery"]
 
 _ASKED = Constraints()
-_MARK = "justice-graph gallery"
 _TITLE = "Pictures of the Justice Graph"
 _INTRODUCTION = (
     "Each picture is one file that works without a network: choose a name or a line to read "
@@ -115,7 +114,7 @@ def _check(folder: Path) -> None:
     if not any(folder.iterdir()):
         return
     index = folder / "index.html"
-    if index.is_file() and _MARK in index.read_text(encoding="utf-8", errors="replace"):
+    if index.is_file() and GENERATOR in index.read_text(encoding="utf-8", errors="replace"):
         return
     raise InputError(f"{str(folder)!r} holds other files; name a new or an empty folder.")
 

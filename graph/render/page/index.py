@@ -8,9 +8,12 @@ from html import escape
 from itertools import groupby
 
 from graph.render.page.content import Network, Position
-from graph.render.page.template import fill_template, policy, styles
+from graph.render.page.template import fill_template, styles
 
-__all__ = ["Card", "fill_index", "thumbnail"]
+__all__ = ["GENERATOR", "Card", "fill_index", "thumbnail"]
+
+GENERATOR = "justice-graph gallery"
+"""What such a page says of its maker, so that it is known again."""
 
 _WIDTH, _HEIGHT, _MARGIN = 320, 200, 18
 
@@ -105,13 +108,12 @@ def fill_index(cards: Iterable[Card], *, title: str, introduction: str) -> str:
     >>> '<p class="card-title" dir="auto">A &amp; B</p>' in page
     True
     """
-    style = styles("base", "gallery")
     sections = [_section(name, group) for name, group in groupby(cards, lambda card: card.section)]
     return fill_template(
         "gallery.html",
-        title=escape(title),
+        title=title,
+        style=styles("base", "gallery"),
+        generator=GENERATOR,
         introduction=escape(introduction),
-        policy=policy(style),
-        styles=style,
         sections="\n".join(sections),
     )

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import json
+from collections.abc import Sequence
 from importlib.resources import files
 from string import Template
 
@@ -96,15 +97,41 @@ def policy(style: str, *scripts: str) -> str:
     )
 
 
-def fill_template(name: str, package: str | None = None, **parts: str) -> str:
-    """Return a template with its places filled; what is filled in is not read again.
+def fill_template(
+    name: str,
+    package: str | None = None,
+    *,
+    title: str,
+    style: str,
+    scripts: Sequence[str] = (),
+    language: str = "en",
+    generator: str = "",
+    **parts: str,
+) -> str:
+    """Return a page: the head that all have, and a template with its places filled.
 
-    :param name: file of the template.
+    What is filled in is not read again.
+
+    :param name: file of the template, which begins with the body.
     :param package: where it is; None for those of pictures.
-    :param parts: text for each place; escaped already.
+    :param title: title of the page, for a place of the template too.
+    :param style: its one style sheet.
+    :param scripts: the scripts that may run.
+    :param language: BCP 47 tag of its texts.
+    :param generator: what makes such pages; empty if nothing looks for them.
+    :param parts: text for each further place; escaped already.
     :returns: the text of the page.
     """
-    return Template(_part(name, package)).substitute(parts)
+    written = attribute(title)
+    made = f'<meta name="generator" content="{attribute(generator)}">\n' if generator else ""
+    head = Template(_part("head.html", None)).substitute(
+        language=attribute(language),
+        policy=policy(style, *scripts),
+        generator=made,
+        title=written,
+        styles=style,
+    )
+    return head + Template(_part(name, package)).substitute(parts, title=written)
 
 
 def embedded(content: object) -> str:
@@ -148,10 +175,10 @@ def fill_page(content: object, drawing: str, *, title: str, language: str) -> st
     style, script = styles(*_STYLES), enclosed(scripts(*_SCRIPTS))
     return fill_template(
         "page.html",
-        title=attribute(title),
-        language=attribute(language),
-        policy=policy(style, drawing, script),
-        styles=style,
+        title=title,
+        style=style,
+        scripts=(drawing, script),
+        language=language,
         content=embedded(content),
         drawing=drawing,
         script=script,

@@ -6,7 +6,7 @@ from graph.explain import EntityPage
 from graph.explain.notices import notices
 from graph.explain.paragraphs import NO_SOURCES
 from graph.explain.wording import capital
-from graph.render.page.template import attribute, fill_template, policy, styles
+from graph.render.page.template import attribute, fill_template, styles
 from graph.render.reading.sources import source_list
 from graph.render.reading.statements import statement_group
 
@@ -32,10 +32,9 @@ def entity_html(page: EntityPage, language: str = "en") -> str:
     return fill_template(
         "entity.html",
         __package__,
-        title=attribute(page.label),
-        language=attribute(language),
-        policy=policy(style),
-        styles=style,
+        title=page.label,
+        style=style,
+        language=language,
         type=attribute(capital(page.type)),
         head=_head(page),
         groups="\n".join(groups) or '<p class="aside">Nothing is recorded.</p>',

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
 from graph.model.properties import named_members
 from graph.model.statements import Statements
-from graph.render.page.template import attribute, fill_template, policy, styles
+from graph.render.page.template import attribute, fill_template, styles
 from graph.terms import DCTERMS, LABEL_PROPERTIES, OWL, RDF, RDFS, SKOS, Namespace, Prefixes
 
 __all__ = ["vocabulary_html"]
@@ -44,71 +44,54 @@ def vocabulary_html(
     >>> "<title>urn:o</title>" in page
     True
     """
-    style = "\n".join(
-        (styles("base"), styles("reading", "vocabulary", package=__package__)),
-    )
-    sections = (
-        _section(title, statements, _members(statements, kind, terms), terms, prefixes)
-        for title, kind in _SECTIONS
-    )
+    style = "\n".join((styles("base"), styles("reading", "vocabulary", package=__package__)))
+    said = _Said(statements, terms, prefixes)
+    sections = (said.section(title, kind) for title, kind in _SECTIONS)
     return fill_template(
         "vocabulary.html",
         __package__,
-        title=attribute(statements.text(ontology, [DCTERMS.title]) or ontology.value),
+        title=statements.text(ontology, [DCTERMS.title]) or ontology.value,
+        style=style,
         description=attribute(statements.text(ontology, [DCTERMS.description]) or ""),
-        policy=policy(style),
-        styles=style,
         sections="\n".join(filter(None, sections)),
         iri=attribute(ontology.value),
     )
 
 
-def _members(statements: Statements, kind: NamedNode, terms: Namespace) -> list[NamedNode]:
-    return [node for node in statements.instances(kind) if node in terms]
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an ontology says, and how its terms are written."""
 
+    statements: Statements
+    terms: Namespace
+    prefixes: Prefixes
 
-def _section(
-    title: str,
-    statements: Statements,
-    members: Iterable[NamedNode],
-    terms: Namespace,
-    prefixes: Prefixes,
-) -> str:
-    told = "\n".join(_term(statements, node, terms, prefixes) for node in members)
-    return f"<section><h2>{title}</h2>\n{told}\n</section>" if told else ""
+    def section(self, title: str, kind: NamedNode) -> str:
+        members = (node for node in self.statements.instances(kind) if node in self.terms)
+        told = "\n".join(map(self._term, members))
+        return f"<section><h2>{title}</h2>\n{told}\n</section>" if told else ""
 
+    def _term(self, node: NamedNode) -> str:
+        name = node.value.removeprefix(str(self.terms))
+        label = self.statements.text(node, LABEL_PROPERTIES) or name
+        definition = self.statements.text(node, [SKOS.definition, RDFS.comment])
+        example = self.statements.text(node, [SKOS.example])
+        lines = (
+            f'<p class="term-name">{attribute(self.prefixes.curie(node.value))}</p>',
+            f"<p>{attribute(definition)}</p>" if definition else "",
+            f'<p class="aside">For example: {attribute(example)}</p>' if example else "",
+            *(self._relation(word, node, predicate) for word, predicate in _RELATIONS),
+        )
+        inner = "\n".join(filter(None, lines))
+        return f'<article id="{attribute(name)}"><h3>{attribute(label)}</h3>\n{inner}\n</article>'
 
-def _term(statements: Statements, node: NamedNode, terms: Namespace, prefixes: Prefixes) -> str:
-    name = node.value.removeprefix(str(terms))
-    label = statements.text(node, LABEL_PROPERTIES) or name
-    definition = statements.text(node, [SKOS.definition, RDFS.comment])
-    example = statements.text(node, [SKOS.example])
-    lines = [
-        f'<p class="term-name">{attribute(prefixes.curie(node.value))}</p>',
-        *(f"<p>{attribute(text)}</p>" for text in (definition,) if text),
-        *(f'<p class="aside">For example: {attribute(text)}</p>' for text in (example,) if text),
-        *(_relation(word, statements, node, predicate, terms, prefixes)
-          for word, predicate in _RELATIONS),
-    ]  # fmt: skip
-    inner = "\n".join(filter(None, lines))
-    return f'<article id="{attribute(name)}"><h3>{attribute(label)}</h3>\n{inner}\n</article>'
+    def _relation(self, word: str, node: NamedNode, predicate: NamedNode) -> str:
+        named = named_members(self.statements, node, predicate)
+        told = ", ".join(self._name(iri) for iri in named if NamedNode(iri) not in OWL)
+        return f'<p class="aside">{word}: {told}</p>' if told else ""
 
-
-def _relation(
-    word: str,
-    statements: Statements,
-    node: NamedNode,
-    predicate: NamedNode,
-    terms: Namespace,
-    prefixes: Prefixes,
-) -> str:
-    named = named_members(statements, node, predicate)
-    told = ", ".join(_name(iri, terms, prefixes) for iri in named if NamedNode(iri) not in OWL)
-    return f'<p class="aside">{word}: {told}</p>' if told else ""
-
-
-def _name(iri: str, terms: Namespace, prefixes: Prefixes) -> str:
-    short = attribute(prefixes.curie(iri))
-    if NamedNode(iri) not in terms:
-        return short
-    return f'<a href="#{attribute(iri.removeprefix(str(terms)))}">{short}</a>'
+    def _name(self, iri: str) -> str:
+        short = attribute(self.prefixes.curie(iri))
+        if NamedNode(iri) not in self.terms:
+            return short
+        return f'<a href="#{attribute(iri.removeprefix(str(self.terms)))}">{short}</a>'

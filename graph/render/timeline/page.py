@@ -10,7 +10,6 @@ from graph.render.page.template import (
     embedded,
     enclosed,
     fill_template,
-    policy,
     scripts,
     styles,
 )
@@ -48,10 +47,10 @@ def timeline_page(told: Timeline, title: str = "", language: str = "en") -> str:
     return fill_template(
         "timeline.html",
         __package__,
-        title=attribute(title or f"Timeline of {told.label}"),
-        language=attribute(language),
-        policy=policy(style, script),
-        styles=style,
+        title=title or f"Timeline of {told.label}",
+        style=style,
+        scripts=(script,),
+        language=language,
         opening=attribute(f"{opening_words(told)}{unsourced}"),
         entries=listed(told),
         undated=attribute(closing_words(told)),
