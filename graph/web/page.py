@@ -14,7 +14,6 @@ from graph.web.failures import UnknownAddressError
 __all__ = ["page_router"]
 
 _UNBUILT = Path(__file__).with_name("unbuilt.html")
-_METHODS = ["GET", "HEAD"]
 _NAME = re.compile(r"\w[\w.-]{0,199}", re.ASCII)
 """A file directly in the folder of assets, and no way out of it."""
 
@@ -51,7 +50,7 @@ def page_router(folder: Path) -> APIRouter:
     """
     router = APIRouter(include_in_schema=False)
 
-    @router.api_route("/", methods=_METHODS)
+    @router.get("/")
     def page() -> Response:
         """Give the page, which is asked for anew each time."""
         index = folder / "index.html"
@@ -61,12 +60,12 @@ def page_router(folder: Path) -> APIRouter:
         text = _UNBUILT.read_text(encoding="utf-8")
         return HTMLResponse(text, HTTPStatus.SERVICE_UNAVAILABLE, headers)
 
-    @router.api_route("/mark.svg", methods=_METHODS)
+    @router.get("/mark.svg")
     def mark() -> Response:
         """Give the mark that stands in the browser's tab."""
         return _file(folder / "mark.svg", _FRESH)
 
-    @router.api_route("/assets/{name}", methods=_METHODS)
+    @router.get("/assets/{name}")
     def asset(name: str) -> Response:
         """Give a file that the page loads; its name changes with what is in it."""
         if not _NAME.fullmatch(name):
