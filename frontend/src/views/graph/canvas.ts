@@ -176,7 +176,7 @@ export class Canvas {
     const turn = ++this.#turn;
     this.#adapt(scene.links.length > MANY_LINKS);
     const fresh = bring(this.cy, scene, places, this.palette.paper);
-    // Many are added frame by frame, so that the page can do something else in between.  A node takes
+    // Many are added frame by frame, so that the page can do something else in between. A node takes
     // long to draw for the first time and links do each time, so that they wait for the last frame.
     const slice = Math.max(SLICE, Math.ceil(fresh.length / MOST_SLICES));
     for (let from = 0; from < fresh.length; from += slice) {

@@ -5,7 +5,7 @@ import { linksOf, nodesOf } from "./elements";
 import type { Point } from "./forces";
 import { placeLabels, type Box, type Named } from "./labels";
 import type { Mark } from "./marks";
-import { drawLabel, drawMarks, drawRing, measure } from "./pen";
+import { drawLabel, drawMarks, drawRing, measure, penFor } from "./pen";
 import type { Palette } from "./palette";
 
 const LINK_LABELS_FROM = 1.5;
@@ -45,7 +45,7 @@ export class Overlay {
       zIndex: "5",
     });
     element.append(this.#canvas);
-    this.#pen = this.#canvas.getContext("2d")!;
+    this.#pen = penFor(this.#canvas);
     this.resize();
     cy.on("render", () => this.#follow());
     cy.on("viewport", () => this.#settleSoon());

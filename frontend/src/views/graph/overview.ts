@@ -4,6 +4,7 @@ import type { Core } from "cytoscape";
 import { nodesOf, roomOf, spotsOf } from "./elements";
 import type { Point } from "./forces";
 import type { Palette } from "./palette";
+import { penFor } from "./pen";
 
 const MARGIN = 8;
 const LARGEST = 0.25;
@@ -82,7 +83,7 @@ export class Overview {
   }
 
   #penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-    const pen = canvas.getContext("2d")!;
+    const pen = penFor(canvas);
     pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     pen.clearRect(0, 0, canvas.width, canvas.height);
     return pen;
