@@ -9,9 +9,8 @@ __all__ = ["PlainLabels"]
 
 _IN_JSON = re.compile(rb'("bnode"\s*,\s*"value"\s*:\s*")nodeID://')
 _IN_XML = re.compile(rb"(<bnode>\s*)nodeID://")
-_WORD = b"bnode"
 _LONGEST = 64
-"""Bytes from the word to the end of an odd label's beginning, and some blanks."""
+"""Bytes from its mark to the end of an odd label's beginning, and some blanks."""
 
 
 class _Readable(Protocol):
@@ -31,7 +30,8 @@ class PlainLabels:
     """
 
     def __init__(self, table: _Readable, is_xml: bool) -> None:
-        self._table, self._odd = table, _IN_XML if is_xml else _IN_JSON
+        self._table = table
+        self._odd, self._mark = (_IN_XML, b"<bnode") if is_xml else (_IN_JSON, b'"bnode')
         self._held = self._ready = b""
 
     def read(self, size: int = -1) -> bytes:
@@ -52,7 +52,6 @@ class PlainLabels:
 
     def _take(self, data: bytes) -> None:
         """Hold back what may be the beginning of an odd label."""
-        begun = data.rfind(_WORD, -_LONGEST)
-        whole = len(data) - len(_WORD) if begun < 0 else begun - 1
-        whole = max(whole, 0)
+        begun = data.rfind(self._mark, -_LONGEST)
+        whole = begun if begun >= 0 else max(len(data) - len(self._mark) + 1, 0)
         self._ready, self._held = self._odd.sub(rb"\1nodeID-", data[:whole]), data[whole:]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import io
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.store.remote.labels import PlainLabels
@@ -17,6 +17,7 @@ pieces = st.lists(
 
 
 @given(parts=pieces, size=st.integers(1, 90), is_xml=st.booleans())
+@example(parts=[ODD[False][0], b"b", b"nodeID://"], size=1, is_xml=False)
 def test_labels_are_plain_wherever_the_blocks_end(
     parts: list[bytes], size: int, is_xml: bool
 ) -> None:
