@@ -13,7 +13,7 @@ from functools import lru_cache
 from graph.errors import InputError
 from graph.sparql.tokens import Token, tokens
 
-__all__ = ["names_of_star", "with_columns"]
+__all__ = ["places_as_written", "with_columns"]
 
 _AGGREGATES = frozenset(["AVG", "COUNT", "GROUP_CONCAT", "MAX", "MIN", "SAMPLE", "SUM"])
 
@@ -50,16 +50,24 @@ def with_columns(text: str, names: tuple[str, ...]) -> tuple[str, int]:
     return _insert(grouped, outer[stop].start, f"{added} "), len(missing)
 
 
-@lru_cache(maxsize=256)
-def names_of_star(text: str) -> tuple[str, ...] | None:
-    """List the variables of a ``SELECT *`` as they appear; the engine sorts them by name.
+def places_as_written(text: str, found: Sequence[str]) -> tuple[int, ...]:
+    """Order the columns of an answer as its query names them; engines sort those of ``*`` by name.
 
-    :param text: a query.
-    :returns: all variables, each once; None if the query selects otherwise.
+    :param text: the query.
+    :param found: the names of the columns as they come, without question mark.
+    :returns: the place of each column among those that come.
 
-    >>> names_of_star("SELECT * { ?s ?p ?o . ?o ?q ?s }")
-    ('s', 'p', 'o', 'q')
+    >>> places_as_written("SELECT * { ?s ?p ?o . ?o ?q ?s }", ("o", "p", "q", "s"))
+    (3, 1, 0, 2)
     """
+    places, order = range(len(found)), _names_of_star(text)
+    if order is None or not set(order).issuperset(found):
+        return tuple(places)
+    return tuple(sorted(places, key=lambda place: order.index(found[place])))
+
+
+@lru_cache(maxsize=256)
+def _names_of_star(text: str) -> tuple[str, ...] | None:
     outer = _outside_braces(text)
     start = _find(outer, "SELECT")
     if start is None or not any(token.text == "*" for token in outer[start + 1 : start + 3]):

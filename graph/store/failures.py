@@ -15,6 +15,7 @@ from graph.errors import (
     QuerySyntaxError,
     StoreError,
 )
+from graph.sparql.declarations import prefix_of, undeclared
 from graph.sparql.tokens import Token, place, tokens
 from graph.terms.shortening import shortened
 
@@ -132,16 +133,11 @@ def _syntax(message: str, text: str, prefixes: Mapping[str, str]) -> QuerySyntax
 
 
 def _undeclared(text: str, prefixes: Mapping[str, str]) -> tuple[str, Token] | None:
-    declared, before = {f"{prefix}:" for prefix in prefixes} | {"_:"}, ""
-    for token in tokens(text):
-        if token.kind == "name":
-            prefix = token.text.partition(":")[0] + ":"
-            if before == "PREFIX":
-                declared.add(prefix)
-            elif prefix not in declared:
-                return f"the prefix {prefix!r} is not declared; add PREFIX {prefix} <…>", token
-        before = token.text.upper()
-    return None
+    name = next(undeclared(text, prefixes), None)
+    if name is None:
+        return None
+    prefix = f"{prefix_of(name)}:"
+    return f"the prefix {prefix!r} is not declared; add PREFIX {prefix} <…>", name
 
 
 def _relative(text: str) -> tuple[str, Token] | None:

@@ -22,6 +22,7 @@ from graph.store.disk import (
     writing,
 )
 from graph.store.files import files_of
+from graph.store.merging import merge_endpoint
 from graph.store.names import write_name_index
 from graph.store.reading import read_file
 from graph.store.remote import is_address, shown
@@ -102,7 +103,7 @@ def _build(
         engine = ox.Store(str(generation))
         prefixes = _read_all(engine, paths, progress)
         for address in addresses:
-            prefixes = _copy(engine, address) | prefixes
+            prefixes = merge_endpoint(engine, address) | prefixes
         engine.optimize()
         engine.flush()
         quads = len(engine)
@@ -136,15 +137,6 @@ def _read_all(engine: ox.Store, paths: Iterable[Path], progress: Progress) -> di
     for path in sizes:
         prefixes = read_file(engine, path, watch=watch) | prefixes
     return prefixes
-
-
-def _copy(engine: ox.Store, address: str) -> dict[str, str]:
-    from graph.store.remote.store import RemoteStore  # what speaks HTTP takes a while to load
-
-    with RemoteStore(address) as remote:
-        text = ox.serialize(remote.local().quads(), format=ox.RdfFormat.N_QUADS)
-        engine.bulk_load(text, ox.RdfFormat.N_QUADS)
-        return dict(remote.prefixes)
 
 
 def _silent(done: int, total: int) -> None:

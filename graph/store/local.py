@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 import pyoxigraph as ox
@@ -15,17 +13,15 @@ from graph.sparql.answer import Answer, Term
 from graph.store.base import Limits
 from graph.store.failures import query_failures
 from graph.store.names import NameIndex, name_index_of
+from graph.store.opened import OpenStore
 from graph.store.question import Dataset, Question, make_question
 from graph.store.worker import run_in_worker
 from graph.terms import Prefixes
 
-if TYPE_CHECKING:
-    import rdflib
-
 __all__ = ["LocalStore"]
 
 
-class LocalStore:
+class LocalStore(OpenStore):
     """Quads in a pyoxigraph store; it keeps the protocol of :class:`graph.store.Store`.
 
     :param engine: holds the quads; this object never changes it.
@@ -98,9 +94,6 @@ class LocalStore:
             self._size = len(self.engine)
         return self._size
 
-    def __bool__(self) -> bool:
-        return True
-
     def quads(
         self,
         subject: NamedNode | BlankNode | None = None,
@@ -169,16 +162,6 @@ class LocalStore:
         """
         return run_in_worker(self.source, self.question(text, bindings), limits or Limits())
 
-    def to_rdflib(self) -> rdflib.Dataset:
-        """Copy everything into an rdflib Dataset.
-
-        :returns: a dataset that knows the prefixes of this store.
-        :raises InputError: if a quad holds what rdflib cannot hold.
-        """
-        from graph.store.bridge import to_rdflib
-
-        return to_rdflib(self.quads(), self.prefixes)
-
     def close(self) -> None:
         """Give back files and locks; a closed store answers nothing."""
         self._engine = None
@@ -188,17 +171,6 @@ class LocalStore:
         if self._release is not None:
             self._release()
             self._release = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _only_named_graphs(engine: ox.Store) -> bool:

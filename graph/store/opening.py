@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, overload
 
@@ -18,6 +18,7 @@ from graph.store.disk import is_disk_store, open_disk_store
 from graph.store.files import files_of
 from graph.store.formats import FORMATS, is_known, kind_of
 from graph.store.local import LocalStore
+from graph.store.merging import merge, merge_endpoint
 from graph.store.reading import read_file, read_stream
 from graph.store.remote import is_address, shown
 from graph.terms import DCAT, ONTOLOGY_GRAPH, RDF
@@ -103,7 +104,9 @@ def _description(path: Path) -> Iterator[Quad]:
 def _whole(source: Source, union: bool | None) -> LocalStore | RemoteStore | None:
     """Open what needs no copy."""
     if isinstance(source, str) and is_address(source):
-        return _remote(source, union)
+        from graph.store.remote.store import RemoteStore  # what speaks HTTP takes a while to load
+
+        return RemoteStore(source, union=union)
     if isinstance(source, ox.Store):
         return LocalStore(source, name=_name(source), union=union)
     if isinstance(source, str | os.PathLike) and is_disk_store(Path(source)):
@@ -111,22 +114,16 @@ def _whole(source: Source, union: bool | None) -> LocalStore | RemoteStore | Non
     return None
 
 
-def _remote(address: str, union: bool | None = None) -> RemoteStore:
-    from graph.store.remote.store import RemoteStore  # what speaks HTTP takes a while to load
-
-    return RemoteStore(address, union=union)
-
-
 def _add(engine: ox.Store, source: Source) -> dict[str, str]:
     if isinstance(source, ox.Store):
-        _merge(engine, source)
+        merge(engine, source)
         return {}
     if isinstance(source, str | os.PathLike):
         return _add_path(engine, os.fspath(source))
     if _is_rdflib(source):
         from graph.store.bridge import from_rdflib, prefixes_of
 
-        _merge(engine, from_rdflib(source))
+        merge(engine, from_rdflib(source))
         return prefixes_of(source)
     raise InputError(
         f"{type(source).__name__!r} cannot be opened; give a path, an rdflib Graph"
@@ -143,13 +140,11 @@ def _add_path(engine: ox.Store, source: str) -> dict[str, str]:
     if source == "-" or source.startswith("-:"):
         return _add_standard_input(engine, source[2:])
     if is_address(source):
-        with _remote(source) as remote:
-            _merge(engine, remote.local().quads())
-            return dict(remote.prefixes)
+        return merge_endpoint(engine, source)
     path = Path(source)
     if is_disk_store(path):
         with open_disk_store(path) as store:
-            _merge(engine, store.quads())
+            merge(engine, store.quads())
             return dict(store.prefixes)
     prefixes: dict[str, str] = {}
     for file in files_of(path):
@@ -171,12 +166,6 @@ def _standard_input() -> io.BufferedReader:
     if isinstance(buffer, io.BufferedReader):
         return buffer
     return io.BufferedReader(io.BytesIO(buffer.read()))
-
-
-def _merge(engine: ox.Store, quads: Iterable[Quad]) -> None:
-    """Copy quads by way of N-Quads: loading gives blank nodes new names, unlike extending."""
-    text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
-    engine.bulk_load(text, ox.RdfFormat.N_QUADS)
 
 
 def _name(source: Source) -> str:

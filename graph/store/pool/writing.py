@@ -10,13 +10,13 @@ from typing import IO, cast
 import pyoxigraph as ox
 
 from graph.sparql.answer import Cut
-from graph.sparql.projection import names_of_star
+from graph.sparql.projection import places_as_written
 from graph.sparql.results import ROW_FORMATS, TRIPLE_FORMATS
 from graph.store.pool.lines import Lines, RowLimitReached
 from graph.store.pool.outlet import Outlet
 from graph.store.pool.table import Table
 from graph.store.pool.task import Task
-from graph.store.question import Question, Results
+from graph.store.question import Results
 
 __all__ = ["UnfitFormatError", "Written", "write_results"]
 
@@ -62,7 +62,8 @@ def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Writt
     if format is None:
         return Written()
     found = [variable.value for variable in results.variables]
-    places = _places(found, task.question)
+    asked = found[: len(found) - task.question.added]
+    places = places_as_written(task.question.written, asked)
     unchanged = places == tuple(range(len(found)))
     if unchanged and task.limits.rows is None:
         results.serialize(_file(outlet), ROW_FORMATS[format])
@@ -79,15 +80,6 @@ def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Writt
     lines.finish()
     outlet.write(table.stop)
     return Written(lines.rows, lines.cut)
-
-
-def _places(found: list[str], question: Question) -> tuple[int, ...]:
-    """Find the columns of an answer: as its query names them, and none that was added."""
-    places = range(len(found) - question.added)
-    order = names_of_star(question.written)
-    if order is None:
-        return tuple(places)
-    return tuple(sorted(places, key=lambda place: order.index(found[place])))
 
 
 def _write_triples(results: ox.QueryTriples, task: Task, outlet: Outlet) -> Written:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.sparql import fragments
-from graph.sparql.tokens import tokens
+from graph.sparql.declarations import prefix_of, undeclared
 
 __all__ = ["with_prefixes"]
 
@@ -20,13 +20,6 @@ def with_prefixes(text: str, prefixes: Mapping[str, str]) -> str:
     >>> with_prefixes("ASK { ?s a e:Law }", {"e": "http://e/", "f": "http://f/"})
     'PREFIX e: <http://e/> ASK { ?s a e:Law }'
     """
-    declared, used, before = {"_"}, dict[str, None](), ""
-    for token in tokens(text):
-        if token.kind == "name":
-            prefix = token.text.partition(":")[0]
-            if before == "PREFIX":
-                declared.add(prefix)
-            used[prefix] = None
-        before = token.text.upper()
-    missing = [one for one in used if one not in declared and one in prefixes]
+    used = dict.fromkeys(map(prefix_of, undeclared(text)))
+    missing = [one for one in used if one in prefixes]
     return "".join(f"PREFIX {one}: {fragments.iri(prefixes[one])} " for one in missing) + text

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad
@@ -21,10 +19,11 @@ from graph.errors import (
 )
 from graph.sparql.answer import Answer, Solutions, Term
 from graph.sparql.guard import check, query_form
-from graph.sparql.projection import names_of_star
+from graph.sparql.projection import places_as_written
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.store.names import NameIndex
+from graph.store.opened import OpenStore
 from graph.store.question import make_question
 from graph.store.remote.address import read_address
 from graph.store.remote.binding import with_values
@@ -35,9 +34,6 @@ from graph.store.remote.patterns import EVERYTHING, Layout, Pattern
 from graph.store.worker import run_in_worker
 from graph.terms import Prefixes
 from graph.terms.quantities import counted
-
-if TYPE_CHECKING:
-    import rdflib
 
 __all__ = ["RemoteStore"]
 
@@ -50,7 +46,7 @@ _HELD = 1_000_000
 """Statements and patterns that are remembered of a large endpoint."""
 
 
-class RemoteStore:
+class RemoteStore(OpenStore):
     """The data of a SPARQL endpoint; it keeps the protocol of :class:`graph.store.Store`.
 
     A person's query is answered by the endpoint.  What the library reads itself comes from a
@@ -106,9 +102,6 @@ class RemoteStore:
 
     def __len__(self) -> int:
         return self._size if self._copy is None else len(self._copy)
-
-    def __bool__(self) -> bool:
-        return True
 
     def local(self) -> LocalStore:
         """Copy everything, once.
@@ -187,32 +180,11 @@ class RemoteStore:
             raise
         return _as_written(answer, text) if isinstance(answer, Solutions) else answer
 
-    def to_rdflib(self) -> rdflib.Dataset:
-        """Copy everything into an rdflib Dataset.
-
-        :returns: a dataset that knows the prefixes of this store.
-        :raises InputError: if a quad holds what rdflib cannot hold.
-        """
-        from graph.store.bridge import to_rdflib
-
-        return to_rdflib(self.quads(), self.prefixes)
-
     def close(self) -> None:
         """Forget what was read; a closed store answers nothing."""
         self._endpoint = None
         self._remembered.clear()
         self.__dict__.pop("_copy", None)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @cached_property
     def _size(self) -> int:
@@ -266,11 +238,9 @@ class RemoteStore:
 
 
 def _as_written(answer: Solutions, text: str) -> Solutions:
-    """Put the columns of SELECT * into the order of the query."""
-    order = names_of_star(text)
-    if order is None or set(answer.variables) - set(order):
+    places = places_as_written(text, answer.variables)
+    if places == tuple(range(len(answer.variables))):
         return answer
-    places = sorted(range(len(answer.variables)), key=lambda at: order.index(answer.variables[at]))
     return Solutions(
         tuple(answer.variables[place] for place in places),
         tuple(tuple(row[place] for place in places) for row in answer.rows),
