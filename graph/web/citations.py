@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 
 from graph.explain.citing import claims_of, sources_of
 from graph.render.citations import cite
 from graph.web.entity import InPath
+from graph.web.responses import documents
 from graph.web.served import Served
 
 __all__ = ["citations_router"]
@@ -19,10 +20,6 @@ _MEDIA = {
     "csl-json": "application/vnd.citationstyles.csl+json",
     "ris": "application/x-research-info-systems; charset=utf-8",
 }
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for media in _MEDIA.values()}}
-}
-
 Style = Annotated[
     Literal["text", "bibtex", "csl-json", "ris"], Query(description="How they are written.")
 ]
@@ -40,7 +37,7 @@ def citations_router(served: Served) -> APIRouter:
         "/api/citations/{key:path}",
         operation_id="citations",
         response_class=Response,
-        responses=_ANSWERS,
+        responses=documents(_MEDIA.values()),
     )
     def citations(key: InPath, style: Style = "text") -> Response:
         """Cite the sources of an entity, each once; one without sources gives an empty file."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-__all__ = ["entity_tag", "is_held"]
+__all__ = ["content_tag", "entity_tag", "is_held"]
 
 _LENGTH = 32
 
 
 def entity_tag(parts: Iterable[object]) -> str:
-    """Name an answer by all that it follows from.
-
-    The name is a weak one: the same answer may come in another order, or compressed.
+    """Name an answer by all that it follows from; the same answer may come in another order.
 
     :param parts: each of a kind whose text tells all of it.
     :returns: a value for the header ``ETag``.
@@ -22,7 +20,19 @@ def entity_tag(parts: Iterable[object]) -> str:
     True
     """
     written = "\0".join(map(repr, parts))
-    return f'W/"{hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]}"'
+    return content_tag(written.encode("utf-8", "surrogatepass"))
+
+
+def content_tag(content: bytes) -> str:
+    """Name an answer by its content; the name is a weak one, since it may come compressed.
+
+    :param content: the whole answer.
+    :returns: a value for the header ``ETag``.
+
+    >>> content_tag(b"")
+    'W/"e3b0c44298fc1c149afbf4c8996fb924"'
+    """
+    return f'W/"{hashlib.sha256(content).hexdigest()[:_LENGTH]}"'
 
 
 def is_held(held: str | None, tag: str) -> bool:

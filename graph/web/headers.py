@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-__all__ = ["SAFE_HEADERS", "SafeHeaders"]
+__all__ = ["PAGE_HEADERS", "SAFE_HEADERS", "SafeHeaders"]
 
 SAFE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
@@ -16,6 +16,9 @@ SAFE_HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """Headers by name."""
+
+PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
+"""Those of a page that carries its own policy, which lets in its style sheet and nothing else."""
 
 
 class SafeHeaders:

@@ -14,10 +14,11 @@ from graph.web.rdf import Format
 __all__ = [
     "CONTEXT",
     "address",
-    "alternates",
     "here",
     "joined",
     "link",
+    "links_of_document",
+    "links_to_documents",
     "to_context",
     "uri",
 ]
@@ -81,18 +82,30 @@ def link(target: str, relation: str, media: str | None = None) -> str:
     return told if media is None else f'{told}; type="{media}"'
 
 
-def alternates(documents: Mapping[Format, str], chosen: Format | None) -> list[str]:
-    """Link to the same in other formats.
+def links_to_documents(documents: Mapping[Format, str]) -> dict[str, str]:
+    """Link from a thing to what tells of it.
 
     :param documents: addresses by format.
-    :param chosen: the format of this answer; None where it is in no format yet.
-    :returns: the links.
+    :returns: the header by its name.
     """
-    return [
-        link(target, "alternate" if chosen else "describedby", form.media)
-        for form, target in documents.items()
-        if form != chosen
-    ]
+    return joined(link(place, "describedby", form.media) for form, place in documents.items())
+
+
+def links_of_document(
+    request: Request, iri: str, documents: Mapping[Format, str], form: Format
+) -> dict[str, str]:
+    """Link from a document to what it describes, to its other formats and to the words it uses.
+
+    :param request: what is answered.
+    :param iri: what the document tells of.
+    :param documents: addresses by format, that of this document among them.
+    :param form: the format of this document.
+    :returns: the header by its name.
+    """
+    others = (
+        link(place, "alternate", other.media) for other, place in documents.items() if other != form
+    )
+    return joined([link(iri, "describes"), *others, *to_context(request, form)])
 
 
 def to_context(request: Request, form: Format) -> list[str]:

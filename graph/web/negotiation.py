@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-__all__ = ["accepted", "preferred"]
-
-
-def preferred(accept: str | None, offers: Mapping[str, str]) -> str | None:
-    """Choose a format by an Accept header.
-
-    :param accept: the header; None takes anything.
-    :param offers: name of the format by media type, the server's favourite first.
-    :returns: the name of the one that the client likes best; None if it takes none of them.
-
-    >>> offers = {"text/html": "html", "text/turtle": "turtle"}
-    >>> preferred("text/turtle, */*;q=0.1", offers), preferred("image/png", offers)
-    ('turtle', None)
-    """
-    media = accepted(accept, offers)
-    return None if media is None else offers[media]
+__all__ = ["accepted"]
 
 
 def accepted(accept: str | None, offers: Iterable[str]) -> str | None:
@@ -31,6 +16,8 @@ def accepted(accept: str | None, offers: Iterable[str]) -> str | None:
 
     >>> accepted("text/*;q=0.5, text/csv;q=0", ["text/csv", "text/turtle"])
     'text/turtle'
+    >>> accepted("image/png", ["text/csv"]) is None
+    True
     """
     wishes = [_wish(part) for part in (accept or "*/*").split(",")]
     liked = [(_liking(media, wishes), media) for media in offers]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -18,10 +18,9 @@ from graph.resources import ontology_folder
 from graph.sparql.answer import Statements
 from graph.sparql.results import write_answer
 from graph.terms.nodes import Node
-from graph.web.negotiation import preferred
+from graph.web.negotiation import accepted
 
 __all__ = [
-    "BY_NAME",
     "BY_SUFFIX",
     "HTML",
     "RDF_FORMATS",
@@ -64,11 +63,10 @@ RDF_FORMATS = (
 )
 """The server's favourite first; ``json`` is JSON-LD whose context a ``Link`` header names."""
 
-BY_NAME: Mapping[str, Format] = {form.name: form for form in (HTML, *RDF_FORMATS)}
 BY_SUFFIX: Mapping[str, Format] = {form.suffix: form for form in (HTML, *RDF_FORMATS)}
 
 
-def choose(request: Request, offers: Iterable[Format], name: str | None = None) -> Format:
+def choose(request: Request, offers: Sequence[Format], name: str | None = None) -> Format:
     """Choose how to answer.
 
     :param request: what is asked, with its ``Accept`` header.
@@ -77,13 +75,14 @@ def choose(request: Request, offers: Iterable[Format], name: str | None = None) 
     :returns: one of the offers.
     :raises HTTPException: if the client takes none of them.
     """
-    offered = tuple(offers)
-    by_media = {media: form.name for form in offered for media in (form.media, *form.also)}
-    wanted = name or preferred(request.headers.get("accept"), by_media)
-    chosen = next((form for form in offered if form.name == wanted), None)
-    if chosen is None:
+    if name:
+        known = {form.name: form for form in offers}
+    else:
+        known = {media: form for form in offers for media in (form.media, *form.also)}
+        name = accepted(request.headers.get("accept"), known)
+    if name not in known:
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE)
-    return chosen
+    return known[name]
 
 
 def numbered(triples: Iterable[Triple]) -> Iterator[Triple]:
@@ -118,7 +117,7 @@ def write(triples: Iterable[Triple], form: Format, prefixes: Mapping[str, str]) 
     :raises InputError: if the format cannot hold one of them.
 
     >>> from graph.terms import JG, RDF
-    >>> text = write([Triple(JG.Law, RDF.type, JG.Thing)], BY_NAME["turtle"], {"jg": str(JG)})
+    >>> text = write([Triple(JG.Law, RDF.type, JG.Thing)], BY_SUFFIX["ttl"], {"jg": str(JG)})
     >>> text.splitlines()[-1]
     b'jg:Law a jg:Thing .'
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http import HTTPStatus
 from itertools import islice
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -16,9 +16,10 @@ from graph.explain import entity_page
 from graph.render.reading import entity_html
 from graph.store.mention import is_mentioned
 from graph.terms import ID
-from graph.web.failure import Failure
-from graph.web.links import address, alternates, joined, link, to_context
+from graph.web.headers import PAGE_HEADERS
+from graph.web.links import address, links_of_document, links_to_documents
 from graph.web.rdf import BY_SUFFIX, HTML, RDF_FORMATS, Format, choose, write
+from graph.web.responses import Responses, documents, refusals
 from graph.web.served import Served
 
 __all__ = ["resource_router"]
@@ -26,16 +27,9 @@ __all__ = ["resource_router"]
 _MOST = 10_000
 """Statements in each direction that are given."""
 
-_PAGE_POLICY = "frame-ancestors 'none'"
-"""The page carries its own policy, which lets in its style sheet and nothing else."""
-
-_ELSEWHERE: dict[int | str, dict[str, Any]] = {
+_ELSEWHERE: Responses = {
     303: {"description": "The document that tells of it is at the address in Location"},
-    406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
-}
-_PAGE: dict[int | str, dict[str, Any]] = {200: {"content": {HTML.media: {}}}}
-_DATA: dict[int | str, dict[str, Any]] = {
-    200: {"content": {form.media: {} for form in RDF_FORMATS}}
+    **refusals(HTTPStatus.NOT_ACCEPTABLE),
 }
 
 Name = Annotated[
@@ -78,19 +72,20 @@ def resource_router(served: Served) -> APIRouter:
     def resource(request: Request, name: Name, format: Chosen = None) -> Response:
         """Lead from an entity to what is said of it: people to a page, programs to RDF."""
         chosen = choose(request, (HTML, *RDF_FORMATS), format)
-        documents = _documents(request, _iri(served, name))
-        headers = {
-            **joined(alternates(documents, None)),
-            "Location": documents[chosen],
-            "Vary": "Accept",
-        }
+        told = _documents(request, _iri(served, name))
+        headers = {**links_to_documents(told), "Location": told[chosen], "Vary": "Accept"}
         return Response(status_code=HTTPStatus.SEE_OTHER, headers=headers)
 
-    @router.get("/page/{name:path}", operation_id="page", response_class=Response, responses=_PAGE)
+    @router.get(
+        "/page/{name:path}",
+        operation_id="page",
+        response_class=Response,
+        responses=documents([HTML.media]),
+    )
     def page(request: Request, name: Name) -> Response:
         """Tell of an entity in sentences."""
         iri = _iri(served, name)
-        headers = _headers(request, iri, HTML) | {"Content-Security-Policy": _PAGE_POLICY}
+        headers = _links(request, iri, HTML) | PAGE_HEADERS
         text = entity_html(entity_page(served.store, iri, served.model))
         return Response(text, media_type=HTML.content_type, headers=headers)
 
@@ -98,13 +93,13 @@ def resource_router(served: Served) -> APIRouter:
         "/data/{name:path}.{suffix}",
         operation_id="data",
         response_class=Response,
-        responses=_DATA,
+        responses=documents(form.media for form in RDF_FORMATS),
     )
     def data(request: Request, name: Name, suffix: Suffix) -> Response:
         """Give what is said of an entity, and what leads to it."""
         iri, form = _iri(served, name), BY_SUFFIX[suffix]
         said = _said(served, iri)
-        headers = _headers(request, iri, form)
+        headers = _links(request, iri, form)
         if said.cut:
             headers["Justice-Cut"] = f"statements; at={_MOST}"
         content = write(said.triples, form, dict(served.store.prefixes))
@@ -120,10 +115,8 @@ def _documents(request: Request, iri: str) -> dict[Format, str]:
     return page | {form: address(request, f"/data/{name}.{form.suffix}") for form in RDF_FORMATS}
 
 
-def _headers(request: Request, iri: str, form: Format) -> dict[str, str]:
-    """Link a document to what it describes, to its other formats and to the words it uses."""
-    links = [link(iri, "describes"), *alternates(_documents(request, iri), form)]
-    return joined([*links, *to_context(request, form)])
+def _links(request: Request, iri: str, form: Format) -> dict[str, str]:
+    return links_of_document(request, iri, _documents(request, iri), form)
 
 
 def _iri(served: Served, name: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import Request, Response
+
+from graph.web.etags import content_tag, is_held
 
 __all__ = ["send_tagged"]
 
@@ -16,16 +17,14 @@ def send_tagged(
 ) -> Response:
     """Answer with a content, or say that the client has it.
 
-    The tag is a weak one, since the content may be compressed on its way.
-
     :param request: may name tags in ``If-None-Match``.
     :param content: the whole answer.
     :param media: its media type.
     :param headers: of the answer.
     :returns: the response.
     """
-    tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
+    tag = content_tag(content)
     told = {**headers, "ETag": tag, "Cache-Control": "no-cache"}
-    if tag in request.headers.get("if-none-match", ""):
+    if is_held(request.headers.get("if-none-match"), tag):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=told)
     return Response(content, media_type=media, headers=told)

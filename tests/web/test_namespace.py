@@ -75,6 +75,12 @@ def test_who_has_it_gets_it_no_more(tiny: TestClient, address: str) -> None:
     assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", tag)
 
 
+def test_a_tag_is_the_same_without_its_mark_of_weakness(tiny: TestClient) -> None:
+    tag = tiny.get("/ns").headers["etag"]
+    again = tiny.get("/ns", headers={"if-none-match": tag.removeprefix("W/")})
+    assert again.status_code == 304
+
+
 @pytest.mark.parametrize(
     ("address", "accept", "status", "error"),
     [("/ns", "image/png", 406, "not-acceptable"), ("/ns.png", "*/*", 400, "bad-request")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 from pyoxigraph import Triple
@@ -15,10 +15,10 @@ from graph.web.description.examples import describe_example, describe_examples, 
 from graph.web.description.places import EXAMPLES, VOID_PATH, Places, places_of
 from graph.web.description.service import FORMATS, SD, describe_service
 from graph.web.description.void import MORE, describe_data
-from graph.web.failure import Failure
 from graph.web.failures import UnknownAddressError
 from graph.web.links import address, joined, link, to_context
-from graph.web.rdf import BY_NAME, HTML, RDF_FORMATS, Format, choose, numbered, write
+from graph.web.rdf import HTML, RDF_FORMATS, Format, choose, numbered, write
+from graph.web.responses import UNCHANGED, documents, refusals
 from graph.web.served import Served
 from graph.web.tagged import send_tagged
 
@@ -30,10 +30,10 @@ _VIEW = "/#v=1&view=query"
 _KEPT = 16
 """Descriptions that are remembered: one per format and name of this server."""
 
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {form.media: {} for form in RDF_FORMATS}},
-    304: {"description": HTTPStatus.NOT_MODIFIED.phrase},
-    406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
+_ANSWERS = {
+    **documents(form.media for form in RDF_FORMATS),
+    **UNCHANGED,
+    **refusals(HTTPStatus.NOT_ACCEPTABLE),
 }
 
 Describe = Callable[[Served, Places], Iterator[Triple]]
@@ -66,7 +66,7 @@ def description_router(served: Served) -> APIRouter:
     )
     def example(request: Request, name: Name) -> Response:
         """Give one of them."""
-        if name not in served.once("examples", lambda: example_names(served)):
+        if name not in example_names(served):
             raise UnknownAddressError(f"There is no example {name!r}; {EXAMPLES} lists them.")
         form, places = choose(request, RDF_FORMATS), places_of(request)
         described = describe_example(served, places, catalog()[name])
@@ -99,11 +99,11 @@ def _everything(served: Served, places: Places) -> Iterator[Triple]:
 def _kept(served: Served, request: Request, form: Format, describe: Describe) -> Response:
     """Give a description, which is made once as long as clients name this server alike."""
     written = served.once("descriptions", lambda: lru_cache(_KEPT)(partial(_written, served)))
-    return _send(request, form, written(describe, places_of(request), form.name))
+    return _send(request, form, written(describe, places_of(request), form))
 
 
-def _written(served: Served, describe: Describe, places: Places, format: str) -> bytes:
-    return write(numbered(describe(served, places)), BY_NAME[format], _prefixes(served))
+def _written(served: Served, describe: Describe, places: Places, form: Format) -> bytes:
+    return write(numbered(describe(served, places)), form, _prefixes(served))
 
 
 def _prefixes(served: Served) -> dict[str, str]:

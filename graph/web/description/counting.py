@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from graph.sparql.answer import Term
+from graph.store.local import LocalStore
 from graph.terms import RDF
 from graph.web.served import Served
 
@@ -64,15 +65,19 @@ class Counted:
 
 
 def count_data(served: Served) -> Counted:
-    """Read all of a store once; it has to be a small one.
+    """Read all of a store, once; it has to be a small one.
 
     :param served: what is counted.
     :returns: the counts.
     """
-    union = served.store.union
+    return served.once("counted", lambda: _counted(served.store))
+
+
+def _counted(store: LocalStore) -> Counted:
+    union = store.union
     graphs = Counter[str]()
     seen: dict[Triple, None] = {}
-    for quad in served.store.quads():
+    for quad in store.quads():
         if isinstance(quad.graph_name, NamedNode):
             graphs[quad.graph_name.value] += 1
         if union or isinstance(quad.graph_name, DefaultGraph):

@@ -26,11 +26,15 @@ _NO_VALUES = (BlankNode, Triple)
 
 
 def example_names(served: Served) -> tuple[str, ...]:
-    """List the queries that make an example of these data.
+    """List the queries that make an example of these data, once.
 
     :param served: the data.
     :returns: names of those whose values for every blank the data know.
     """
+    return served.once("examples", lambda: _fitting(served))
+
+
+def _fitting(served: Served) -> tuple[str, ...]:
     return tuple(name for name, query in sorted(catalog().items()) if _fits(served, query))
 
 
@@ -48,7 +52,7 @@ def describe_examples(served: Served, places: Places) -> Iterator[Triple]:
         yield Triple(declared, RDF.type, SH.PrefixDeclaration)
         yield Triple(declared, SH.prefix, Literal(prefix))
         yield Triple(declared, SH.namespace, Literal(namespace, datatype=XSD.anyURI))
-    for name in served.once("examples", lambda: example_names(served)):
+    for name in example_names(served):
         yield from describe_example(served, places, catalog()[name])
 
 

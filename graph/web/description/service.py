@@ -80,7 +80,7 @@ def _limits(limits: Limits) -> str:
 
 
 def _named_graphs(served: Served, dataset: BlankNode) -> Iterator[Triple]:
-    counts = served.once("counted", lambda: count_data(served)).graphs if served.is_small else {}
+    counts = count_data(served).graphs if served.is_small else {}
     graphs = islice(served.store.engine.named_graphs(), _MOST_GRAPHS + 1)
     names = sorted(graph.value for graph in graphs if isinstance(graph, NamedNode))
     for name in names[:_MOST_GRAPHS]:

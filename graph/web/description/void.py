@@ -59,7 +59,7 @@ def describe_data(served: Served, places: Places) -> Iterator[Triple]:
     yield Triple(dataset, VOID.uriLookupEndpoint, NamedNode(places.at("/fragments?subject=")))
     yield Triple(dataset, RDFS.seeAlso, NamedNode(places.at("/fragments")))
     if served.is_small:
-        yield from _counted(served.once("counted", lambda: count_data(served)), dataset)
+        yield from _counted(count_data(served), dataset)
     else:
         yield from _seen(served, dataset)
 

@@ -13,12 +13,12 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from graph.sparql.results import TRIPLE_FORMATS
 from graph.terms import RDF
-from graph.web.failure import Failure
 from graph.web.fragments.controls import HYDRA, Places, controls
 from graph.web.fragments.fragment import Fragment, read_fragment
 from graph.web.fragments.pattern import read_pattern
 from graph.web.links import here, joined, link
 from graph.web.rdf import RDF_FORMATS, Format, choose, write
+from graph.web.responses import documents, refusals
 from graph.web.served import Served
 
 __all__ = ["fragments_router"]
@@ -31,9 +31,9 @@ _WITH_GRAPHS = (
 """Formats in which what a page says of itself stands apart from the data."""
 
 _FORMATS = (*_WITH_GRAPHS, *(form for form in RDF_FORMATS if "json" not in form.name))
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {form.media: {} for form in _FORMATS}},
-    406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
+_ANSWERS = {
+    **documents(form.media for form in _FORMATS),
+    **refusals(HTTPStatus.NOT_ACCEPTABLE),
 }
 
 

@@ -9,11 +9,11 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from graph.terms import DCTERMS, FOAF, RDF, VOID, Namespace
 from graph.web.fragments.fragment import SIZE, Fragment
+from graph.web.fragments.pattern import PLACES
 
 __all__ = ["HYDRA", "Places", "controls"]
 
 HYDRA = Namespace("http://www.w3.org/ns/hydra/core#")
-_PLACES = ("subject", "predicate", "object")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ def controls(fragment: Fragment, places: Places) -> Iterator[Triple]:
 def _form(places: Places) -> Iterator[Triple]:
     """Say how the fragment of any pattern is asked for."""
     search = NamedNode(f"{places.base}#search")
-    template = f"{places.base}{{?{','.join(_PLACES)}}}"
+    template = f"{places.base}{{?{','.join(PLACES)}}}"
     yield Triple(places.dataset, RDF.type, VOID.Dataset)
     yield Triple(places.dataset, RDF.type, HYDRA.Collection)
     yield Triple(places.dataset, VOID.uriLookupEndpoint, Literal(f"{places.base}?subject="))
     yield Triple(places.dataset, HYDRA.search, search)
     yield Triple(search, HYDRA.template, Literal(template))
     yield Triple(search, HYDRA.variableRepresentation, HYDRA.ExplicitRepresentation)
-    for place in _PLACES:
+    for place in PLACES:
         mapping = NamedNode(f"{places.base}#{place}")
         yield Triple(search, HYDRA.mapping, mapping)
         yield Triple(mapping, HYDRA.variable, Literal(place))

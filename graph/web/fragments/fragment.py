@@ -25,10 +25,10 @@ SIZE = 100
 _COUNTED = 10_000
 """Triples of a large store that are counted one by one; of more there is an estimate."""
 
-_Row = tuple[Term | None, ...]
-
 _KEPT = 1000
 """Patterns whose numbers are remembered."""
+
+_Row = tuple[Term | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from graph.errors import InputError
 from graph.sparql.fragments import iri, literal
 from graph.terms import Prefixes
 
-__all__ = ["Pattern", "read_pattern"]
+__all__ = ["PLACES", "Pattern", "read_pattern"]
 
-_PLACES = ("subject", "predicate", "object")
+PLACES = ("subject", "predicate", "object")
 _LITERAL = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<?([^<>"]+)>?)?', re.DOTALL)
 _OPEN = ("?", "_:")
 """How what is not given begins; a blank node in a pattern stands for anything."""
@@ -52,7 +52,7 @@ class Pattern:
         """
         return " ".join(
             f"?{place}" if term is None else _written(term)
-            for place, term in zip(_PLACES, self.given, strict=True)
+            for place, term in zip(PLACES, self.given, strict=True)
         )
 
 

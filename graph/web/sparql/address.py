@@ -10,13 +10,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from graph.web.failure import Failure
+from graph.web.description import answer_description
+from graph.web.responses import documents, refusals
 from graph.web.served import Served
 from graph.web.sparql.answering import answer
 from graph.web.sparql.asked import CHOICES, read_request
 from graph.web.sparql.formats import MEDIA_TYPES
 from graph.web.sparql.pairs import FORM, QUERY, pairs_of_address, pairs_of_body
-from graph.web.sparql.unasked import answer_unasked
 
 __all__ = ["sparql_router"]
 
@@ -61,11 +61,13 @@ _ASKED: dict[str, Any] = {
         *({"name": name, "in": "query", **described} for name, described in _CHOSEN.items()),
     ]
 }
-_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"content": {media: {} for media in MEDIA_TYPES}},
-    406: {"model": Failure, "description": HTTPStatus.NOT_ACCEPTABLE.phrase},
-    413: {"model": Failure, "description": HTTPStatus.REQUEST_ENTITY_TOO_LARGE.phrase},
-    415: {"model": Failure, "description": HTTPStatus.UNSUPPORTED_MEDIA_TYPE.phrase},
+_ANSWERS = {
+    **documents(MEDIA_TYPES),
+    **refusals(
+        HTTPStatus.NOT_ACCEPTABLE,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    ),
 }
 
 
@@ -88,7 +90,7 @@ def sparql_router(served: Served) -> APIRouter:
         """Ask a query that stands in the address."""
         pairs = pairs_of_address(request)
         if not {name for name, _ in pairs} - set(CHOICES):
-            return answer_unasked(served, request)
+            return answer_description(served, request)
         return answer(served, request, read_request(pairs))
 
     @router.post(
