@@ -76,11 +76,11 @@ def can_build(version: str) -> bool:
     return (major == 20 and minor >= 19) or (major, minor) >= (22, 12)
 
 
-def run_npm(node: Node | None, frontend: Path, names: Sequence[str]) -> None:
-    """Run scripts of the front end's ``package.json``; its packages are installed before.
+def run_npm(node: Node | None, folder: Path, names: Sequence[str]) -> None:
+    """Run scripts of a ``package.json``; its packages are installed before.
 
     :param node: what runs them.
-    :param frontend: the folder of the front end.
+    :param folder: the folder that holds it.
     :param names: the scripts, in their order.
     :raises FrontendError: if Node is missing, or something fails.
     """
@@ -88,16 +88,16 @@ def run_npm(node: Node | None, frontend: Path, names: Sequence[str]) -> None:
         raise FrontendError(
             f"The page needs {_NEEDED}: install it, or `pip install '{NODE_PACKAGE}'`."
         )
-    if not _is_installed(frontend) and _npm(
-        node, frontend, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"
+    if not _is_installed(folder) and _npm(
+        node, folder, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"
     ):
         raise FrontendError(
-            f"The packages of {frontend.name}/ could not be installed: npm says why above; "
+            f"The packages of {folder.name}/ could not be installed: npm says why above; "
             "check that its registry can be reached, then try again."
         )
     for name in names:
-        if _npm(node, frontend, "run", "--silent", name):
-            raise FrontendError(f"`npm run {name}` in {frontend.name}/ failed; it says why above.")
+        if _npm(node, folder, "run", "--silent", name):
+            raise FrontendError(f"`npm run {name}` in {folder.name}/ failed; it says why above.")
 
 
 def _version(node: str) -> str:
@@ -109,18 +109,18 @@ def _version(node: str) -> str:
         return ""
 
 
-def _is_installed(frontend: Path) -> bool:
+def _is_installed(folder: Path) -> bool:
     """Tell whether all packages are there; npm writes its own list of them in the end."""
-    installed = frontend / "node_modules" / ".package-lock.json"
-    wanted = frontend / "package-lock.json"
+    installed = folder / "node_modules" / ".package-lock.json"
+    wanted = folder / "package-lock.json"
     return installed.is_file() and installed.stat().st_mtime >= wanted.stat().st_mtime
 
 
-def _npm(node: Node, frontend: Path, *arguments: str) -> int:
+def _npm(node: Node, folder: Path, *arguments: str) -> int:
     path = os.pathsep.join([str(node.folder), os.environ.get("PATH", os.defpath)])
     environment = {**os.environ, "PATH": path, "npm_config_update_notifier": "false"}
     command = [*node.npm, *arguments]
-    return subprocess.run(command, cwd=frontend, env=environment, check=False).returncode
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
 
 
 class ResourcesHook(BuildHookInterface[Any]):

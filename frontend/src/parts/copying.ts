@@ -1,8 +1,8 @@
 import { words } from "../strings";
 import { announce } from "./announce";
 
-/** Copy a text; false if the browser does not let the page do so. */
-export async function copy(text: string): Promise<boolean> {
+// False if the browser does not let the page do so.
+async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

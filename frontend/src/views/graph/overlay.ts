@@ -28,7 +28,6 @@ export class Overlay {
   readonly #family: string;
   #offsets = new Map<string, Point>();
   #marked: readonly EdgeSingular[] = [];
-  #lit: Collection | null = null;
   #soon = 0;
   #frame = 0;
   #drawnAt = { x: 0, y: 0, zoom: 1 };
@@ -68,7 +67,6 @@ export class Overlay {
       some?.addClass("lit");
       if (some && all.length <= DIMMED_UP_TO) all.difference(some).addClass("dim");
     });
-    this.#lit = some;
     this.settle();
   }
 
@@ -134,20 +132,22 @@ export class Overlay {
 
   #weight(node: NodeSingular): number {
     const chosen = node.selected() || node.id() === this.cursor ? 1e6 : 0;
-    return chosen + (this.#lit?.has(node) ? 1e5 : 0) + node.data("weight");
+    return chosen + (node.hasClass("lit") ? 1e5 : 0) + node.data("weight");
   }
 
   #linksIn(room: Box): Named[] {
     const near = this.#cy.zoom() >= LINK_LABELS_FROM;
+    // A link and its two ends.
+    const isOneLit = this.#cy.elements(".lit").length === 3;
     const shown = linksOf(this.#cy).filter(
       (edge) =>
-        (near || edge.hasClass("open") || (this.#lit?.has(edge) ?? false)) &&
+        (near || edge.hasClass("open") || edge.hasClass("lit")) &&
         isIn(edge.renderedMidpoint(), room),
     );
     return shown.slice(0, MOST_LABELS).map((edge) => {
       const { x, y } = edge.renderedMidpoint();
       const { width, height } = measure(this.#pen, edge.data("label"), this.#family);
-      const chosen = edge.hasClass("open") || this.#lit?.size() === 3;
+      const chosen = edge.hasClass("open") || isOneLit;
       return {
         key: edge.id(),
         x,
