@@ -75,7 +75,15 @@ class Acting:
         :returns: the look of each, by all its classes.
         """
         types = self._lookup.objects((key, _TYPE) for key in keys).items()
-        return {key: self._vocabulary.look(tuple(sorted(found))) for (key, _), found in types}
+        return {key: self._look(found) for (key, _), found in types}
+
+    def may_be_act(self, classes: Iterable[str]) -> bool:
+        """Tell by its classes whether a thing may be an act; it also needs two ends.
+
+        :param classes: IRIs of all its classes.
+        :returns: whether its class is one of acts.
+        """
+        return self._look(classes).act is not None
 
     def broad(self, keys: Iterable[str]) -> set[str]:
         """Find the nodes that join what has little to do with each other.
@@ -122,6 +130,9 @@ class Acting:
             said = self._lookup.objects((node_key(claim), _OBJECT) for claim in claims)
             found[act, predicate].update(*said.values())
         return found
+
+    def _look(self, classes: Iterable[str]) -> Look:
+        return self._vocabulary.look(tuple(sorted(set(classes))))
 
     def _in_use(self, wanted: Callable[[ClassTerm], object]) -> frozenset[str]:
         """List the classes of which the store has instances."""

@@ -160,6 +160,14 @@ class Adjacency:
         """
         return self.of_acts([key])[key]
 
+    def may_be_act(self, classes: Iterable[str]) -> bool:
+        """Tell by its classes whether a thing may be an act; it also needs two ends.
+
+        :param classes: IRIs of all its classes.
+        :returns: whether its class is one of acts.
+        """
+        return self._acting.may_be_act(classes)
+
     def of_acts(self, keys: Collection[str]) -> Mapping[str, tuple[Link, ...]]:
         """Find the links that some acts stand for.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from typing import NamedTuple
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad
@@ -23,6 +24,7 @@ _LITTLE = 40
 _LITERALS = 2_000
 _CLAIMS = 1_000
 _DATASETS = (VOID.Dataset, DCAT.Dataset)
+_TYPE = RDF.type
 _CLAIMED = (RDF.subject, RDF.predicate, RDF.object)
 _NAMES = frozenset(NAMES)
 
@@ -67,6 +69,16 @@ def excerpt(
     engine = ox.Store()
     engine.extend(copy.quads)
     return LocalStore(engine, name=store.name, prefixes=dict(store.prefixes), union=store.union)
+
+
+class _Said(NamedTuple):
+    """Statements of a node: all of them, or those that name it."""
+
+    quads: Sequence[Quad]
+    whole: bool
+
+
+_NOTHING = _Said((), whole=False)
 
 
 class _Copy:
@@ -115,13 +127,16 @@ class _Copy:
     def complete(self) -> None:
         """Name everything that is mentioned; acts are told with their ends and what ended them."""
         while self._waiting:
-            nodes = {node_key(node): node for node in self._waiting}
+            said = {node: self._little(node) for node in self._waiting}
             self._waiting.clear()
-            links = self._adjacency.of_acts(nodes)
-            acts = [node for key, node in nodes.items() if links[key]]
-            for key in nodes.keys() - {node_key(act) for act in acts}:
-                self._name(nodes[key])
-            self._acts({*acts, *(ending for act in acts for ending in self._endings(act))})
+            acts = self._acts_among(said)
+            for node in said.keys() - acts:
+                self._name(said[node])
+            endings = {ending for act in acts for ending in self._endings(act)}
+            for act in acts | endings:
+                known = said.get(act, _NOTHING)
+                self._say(known.quads if known.whole else self._store.quads(act))
+            self._claim(subjects=[node_key(act) for act in acts | endings])
 
     def keep(self, keys: Iterable[str]) -> None:
         """Copy one statement of each entity of which nothing was copied, so that it is there."""
@@ -133,16 +148,24 @@ class _Copy:
                 self._say(list(islice(said, 1)))
         self.complete()
 
+    def _acts_among(self, said: Mapping[Node, _Said]) -> set[Node]:
+        """Find the acts by their classes, which were read already, and then by their ends."""
+        likely = {
+            node_key(node): node
+            for node, known in said.items()
+            if self._adjacency.may_be_act(
+                quad.object.value
+                for quad in known.quads
+                if quad.predicate == _TYPE and isinstance(quad.object, NamedNode)
+            )
+        }
+        return {likely[key] for key, links in self._adjacency.of_acts(likely).items() if links}
+
     def _endings(self, act: Node) -> Iterator[Node]:
         for ending in self._adjacency.endings:
             for quad in self._store.quads(None, ending, act):
                 if isinstance(quad.subject, Node):
                     yield quad.subject
-
-    def _acts(self, nodes: Collection[Node]) -> None:
-        for node in nodes:
-            self._say(self._store.quads(node))
-        self._claim(subjects=[node_key(node) for node in nodes])
 
     def _say(self, quads: Iterable[Quad]) -> None:
         for quad in quads:
@@ -158,21 +181,24 @@ class _Copy:
             if quad.predicate in _CLAIMED:
                 self.mention(quad.object)
 
-    def _name(self, node: Node) -> None:
-        """Copy what names a node; of one that says little all is read, which is quicker."""
+    def _little(self, node: Node) -> _Said:
+        """Read what names a node; of one that says little all is read, which is quicker."""
         said = list(islice(self._store.quads(node), _LITTLE + 1))
-        if len(said) > _LITTLE:
-            said = [quad for name in NAMES for quad in self._store.quads(node, name)]
-        for quad in said:
+        if len(said) <= _LITTLE:
+            return _Said(said, whole=True)
+        return _Said([quad for name in NAMES for quad in self._store.quads(node, name)], False)
+
+    def _name(self, said: _Said) -> None:
+        for quad in said.quads:
             if quad.predicate in _NAMES:
                 self.quads.add(quad)
-                if quad.predicate == RDF.type:
+                if quad.predicate == _TYPE:
                     self.mention(quad.object)
 
     def _date(self) -> None:
         """Copy what says how old the data are."""
         for kind in _DATASETS:
-            for quad in self._store.quads(None, RDF.type, kind):
+            for quad in self._store.quads(None, _TYPE, kind):
                 self.quads.add(quad)
                 if isinstance(quad.subject, Node):
                     said = self._store.quads(quad.subject)

@@ -22,7 +22,9 @@ from graph.terms.nodes import Node, node_key, node_term
 
 __all__ = ["NAMES", "Reach", "match", "match_with_names"]
 
-NAMES = tuple(NamedNode(iri) for iri in (RDF.type.value, *sorted(NAMING)))
+_FIRST, _REST, _NIL, _TYPE = RDF.first, RDF.rest, RDF.nil, RDF.type
+
+NAMES = tuple(NamedNode(iri) for iri in (_TYPE.value, *sorted(NAMING)))
 """What says the name or the class of a node; a choice of graphs does not hide it."""
 
 
@@ -92,7 +94,7 @@ class Reach:
         terms = vocabulary.model.properties.values()
         self._ending = [NamedNode(term.iri) for term in terms if term.ends]
         self._dates = [NamedNode(term.iri) for term in terms if term.time_role]
-        self._has_lists = self._says(None, RDF.first) or self._says(None, RDF.rest)
+        self._has_lists = self._says(None, _FIRST) or self._says(None, _REST)
         self._looks: dict[Node, Look] = {}
         self.acts: set[Node] = set()
         self.nodes: set[Node] = set()
@@ -180,7 +182,7 @@ class Reach:
         waiting, seen = [node], {node}
         while waiting:
             current = waiting.pop()
-            inside = {RDF.first} if current == node else {RDF.first, RDF.rest}
+            inside = (_FIRST,) if current == node else (_FIRST, _REST)
             for quad in match(self._store, self._view.graphs, None, None, current):
                 subject = quad.subject
                 if not isinstance(subject, Node):
@@ -195,7 +197,7 @@ class Reach:
         """Give the items of an RDF list in its place."""
         cells = self._cells(node)
         for cell in cells:
-            for quad in self._store.quads(cell, RDF.first):
+            for quad in self._store.quads(cell, _FIRST):
                 if isinstance(quad.object, Node):
                     yield quad.object
         if not cells:
@@ -208,20 +210,20 @@ class Reach:
             cell = waiting.pop()
             if isinstance(cell, Node) and cell not in cells and self._is_cell(cell):
                 cells[cell] = None
-                for predicate in (RDF.first, RDF.rest):
+                for predicate in (_FIRST, _REST):
                     waiting.extend(quad.object for quad in self._store.quads(cell, predicate))
         return list(cells)
 
     def _is_cell(self, node: Node) -> bool:
-        if node == RDF.nil:
+        if node == _NIL:
             return True
-        return self._has_lists and any(self._says(node, part) for part in (RDF.first, RDF.rest))
+        return self._has_lists and any(self._says(node, part) for part in (_FIRST, _REST))
 
     def _says(self, node: Node | None, predicate: NamedNode) -> bool:
         return next(self._store.quads(node, predicate), None) is not None
 
     def _follows(self, predicate: NamedNode) -> bool:
-        if predicate == RDF.type or predicate.value.startswith(SCHEMA_PROPERTIES):
+        if predicate == _TYPE or predicate.value.startswith(SCHEMA_PROPERTIES):
             return False
         return not self._view.properties or predicate.value in self._followed
 
