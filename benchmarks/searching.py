@@ -1,6 +1,7 @@
 """Measures on one large store on disk: ``python -m benchmarks.searching NAME ARG…``.
 
-Each runs in a process of its own and prints what it measured as JSON, in seconds of the processor.
+Each runs in a process of its own and prints what it measured as JSON, in seconds of the processor
+where it says nothing else.
 """
 
 from __future__ import annotations
@@ -12,16 +13,21 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from http.client import HTTPConnection
 from itertools import islice
+from urllib.parse import urlencode, urlsplit
 
 from benchmarks.figures import Figures, spread
 from benchmarks.generator import entity, things_of
+from benchmarks.server import served
 
 __all__ = ["MEASURES"]
 
 _ASKED = 200
 _PATIENCE = 20.0
 _HOPS = 8
+_ZIPPED = {"Accept-Encoding": "gzip"}
 
 
 def _pairs(entities: str) -> list[tuple[str, str]]:
@@ -163,20 +169,24 @@ def search_names(folder: str, entities: str) -> Figures:
 
 
 def first_neighbours(folder: str, entities: str) -> Figures:
-    """Answer for the first page of the links of entities, those with very many among them."""
-    from starlette.testclient import TestClient
+    """Answer for the first page of the links of entities, those with very many among them.
 
-    from graph.store import open_store
-    from graph.web import create_app
-
+    The seconds are those on the wall, from request to answer, of a server as users have it.
+    """
     chance, things = random.Random(5), things_of(int(entities))
-    keys = [entity(int(things * chance.random() ** 3)) for _ in range(_ASKED)]
-    # One loop for all requests, as a server has; without it the client begins one for each.
-    with open_store(folder) as store, TestClient(create_app(store)) as client:
-        client.get("/api/neighbours", params={"key": entity(0)})
-        return _times(
-            lambda key=key: client.get("/api/neighbours", params={"key": key}) for key in keys
-        )
+    keys = [entity(0), *(entity(int(things * chance.random() ** 3)) for _ in range(_ASKED))]
+    taken = []
+    with served(folder) as server:
+        connection = HTTPConnection(urlsplit(server.address).netloc)
+        for key in keys:
+            start = time.perf_counter()
+            connection.request("GET", f"/api/neighbours?{urlencode({'key': key})}", headers=_ZIPPED)
+            answer = connection.getresponse()
+            answer.read()
+            taken.append(time.perf_counter() - start)
+            assert answer.status == HTTPStatus.OK, key
+        connection.close()
+    return spread(taken[1:])
 
 
 MEASURES: dict[str, Callable[..., Figures]] = {
