@@ -50,7 +50,7 @@ def stream_from_worker(
     :raises GraphError: as :func:`run_in_worker`.
     """
     worker = Worker(*fork_service(source), wait_for)
-    return Document(worker, Task(question, formats, limits), _end, _end)
+    return Document(worker, Task(question, formats, limits), _end, _end).begin()
 
 
 def _end(worker: Worker, reason: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import struct
 import time
@@ -13,6 +14,8 @@ TASK, HEAD, DATA, END = b"T", b"H", b"D", b"E"
 
 _BLOCK = 1 << 17
 _START = struct.Struct("!cI")
+
+Message = tuple[bytes, bytes]
 
 
 class Channel:
@@ -46,10 +49,18 @@ class Channel:
         :raises TimeoutError: if the other end takes it too slowly.
         :raises OSError: if the other end is gone.
         """
-        self.add(kind, content)
-        whole, self._waiting = self._waiting, bytearray()
+        whole = self._whole(kind, content)
         with _Clock(self):
+            self._end.settimeout(self.left)
             self._end.sendall(whole)
+
+    async def asend(self, kind: bytes, content: bytes) -> None:
+        """Send a message as :meth:`send` does, while other tasks run."""
+        whole = self._whole(kind, content)
+        with _Clock(self):
+            self._end.setblocking(False)
+            async with asyncio.timeout(self.left):
+                await asyncio.get_running_loop().sock_sendall(self._end, whole)
 
     def add(self, kind: bytes, content: bytes) -> None:
         """Put a message before the next one that is sent, so that both leave at once.
@@ -60,36 +71,59 @@ class Channel:
         self._waiting += _START.pack(kind, len(content))
         self._waiting += content
 
-    def receive(self) -> tuple[bytes, bytes] | None:
+    def receive(self) -> Message | None:
         """Wait for a message.
 
         :returns: its kind and its bytes; None if the other end is gone.
         :raises TimeoutError: if none comes in the time that is left.
         """
-        start = self._exactly(_START.size)
-        if start is None:
-            return None
-        kind, size = _START.unpack(start)
-        content = self._exactly(size)
-        return None if content is None else (kind, bytes(content))
+        while (message := self._taken()) is None:
+            with _Clock(self):
+                self._end.settimeout(self.left)
+                try:
+                    block = self._end.recv(_BLOCK)
+                except ConnectionError:
+                    return None
+            if not block:
+                return None
+            self._received += block
+        return message
+
+    async def areceive(self) -> Message | None:
+        """Wait for a message as :meth:`receive` does, while other tasks run."""
+        while (message := self._taken()) is None:
+            with _Clock(self):
+                self._end.setblocking(False)
+                try:
+                    async with asyncio.timeout(self.left):
+                        block = await asyncio.get_running_loop().sock_recv(self._end, _BLOCK)
+                except ConnectionError:
+                    return None
+            if not block:
+                return None
+            self._received += block
+        return message
 
     def close(self) -> None:
         """Hang up."""
         self._end.close()
 
-    def _exactly(self, size: int) -> bytearray | None:
-        while len(self._received) < size:
-            try:
-                with _Clock(self):
-                    block = self._end.recv(_BLOCK)
-            except ConnectionError:
-                return None
-            if not block:
-                return None
-            self._received += block
-        taken = self._received[:size]
-        del self._received[:size]
-        return taken
+    def _whole(self, kind: bytes, content: bytes) -> bytearray:
+        self.add(kind, content)
+        whole, self._waiting = self._waiting, bytearray()
+        return whole
+
+    def _taken(self) -> Message | None:
+        """Take a message out of what was received, if it is there whole."""
+        if len(self._received) < _START.size:
+            return None
+        kind, size = _START.unpack_from(self._received)
+        end = _START.size + size
+        if len(self._received) < end:
+            return None
+        content = bytes(memoryview(self._received)[_START.size : end])
+        del self._received[:end]
+        return kind, content
 
 
 class _Clock:
@@ -102,7 +136,6 @@ class _Clock:
         left = self._channel.left
         if left is not None and left <= 0:
             raise TimeoutError
-        self._channel._end.settimeout(left)
         self._started = time.monotonic()
 
     def __exit__(self, *error: object) -> None:

@@ -22,17 +22,17 @@ Discard = Callable[[Worker, str], None]
 
 
 class Document:
-    """The bytes of an answer, block by block; what fails before the first block is raised at once.
+    """The bytes of an answer, block by block, once it has begun.
 
-    If it fails later, the iteration raises: whoever passes the bytes on must break off the
-    transfer, so that nobody takes a part for the whole.  Only time in which the worker is waited
-    for counts against the limit, not the time that the reader takes.
+    What fails before the first block is raised then.  If it fails later, the iteration raises:
+    whoever passes the bytes on must break off the transfer, so that nobody takes a part for the
+    whole.  Only time in which the worker is waited for counts against the limit, not the time that
+    the reader takes.
 
     :param worker: an idle one.
     :param task: what it is to do.
     :param keep: takes the worker back for another query.
     :param discard: takes a worker that is spent, dead or in the middle of something, and why.
-    :raises GraphError: if there is no answer.
     """
 
     kind: str
@@ -54,43 +54,55 @@ class Document:
         """Why it did not come whole."""
         self.is_whole = False
         """Whether all of it was taken in."""
+        self._taken = 0
         self._worker: Worker | None = worker
         self._task, self._keep, self._discard = task, keep, discard
-        try:
-            with self._failing():
-                self._begin(worker)
-        except BaseException:
-            self.close()
-            raise
 
-    def _begin(self, worker: Worker) -> None:
-        try:
-            worker.give(self._task)
-        except TimeoutError as error:
-            raise time_error(self._task.limits) from error
-        except OSError:
-            pass  # why it is gone is read below
-        kind, content = self._receive(worker)
-        if kind == END:
-            self._end(json.loads(content))
-        if kind == HEAD:
-            head = json.loads(content)
-            self.kind, self.format = head["kind"], head["format"]
-            self.cut, self.size = _cut(head), head["size"]
-            self._bound(self.size or 0)
+    def begin(self) -> Self:
+        """Ask, and wait until the answer begins.
+
+        :returns: this document.
+        :raises GraphError: if there is no answer.
+        """
+        with self._beginning() as worker:
+            with self._asking():
+                worker.give(self._task)
+            with self._timed():
+                message = worker.channel.receive()
+            self._take_head(*(message or self._mourn(worker)))
+        return self
+
+    async def abegin(self) -> Self:
+        """Ask and wait as :meth:`begin` does, while other tasks run."""
+        with self._beginning() as worker:
+            with self._asking():
+                await worker.agive(self._task)
+            with self._timed():
+                message = await worker.channel.areceive()
+            self._take_head(*(message or self._mourn(worker)))
+        return self
+
+    async def aread(self) -> bytes:
+        """Take in all of it, while other tasks run.
+
+        :returns: the bytes.
+        :raises GraphError: if it does not come whole.
+        """
+        parts: list[bytes] = []
+        with self._beginning():
+            while (worker := self._worker) is not None:
+                with self._timed():
+                    message = await worker.channel.areceive()
+                parts.extend(self._took(*(message or self._mourn(worker))))
+        return b"".join(parts)
 
     def __iter__(self) -> Iterator[bytes]:
-        sent = 0
         try:
             with self._failing():
-                while self._worker is not None:
-                    kind, content = self._receive(self._worker)
-                    if kind == DATA:
-                        sent += len(content)
-                        self._bound(sent)
-                        yield content
-                    else:
-                        self._end(json.loads(content))
+                while (worker := self._worker) is not None:
+                    with self._timed():
+                        message = worker.channel.receive()
+                    yield from self._took(*(message or self._mourn(worker)))
         finally:
             self.close()
 
@@ -110,6 +122,50 @@ class Document:
     def __del__(self) -> None:
         self.close()  # so that no document that was forgotten keeps its worker
 
+    def _take_head(self, kind: bytes, content: bytes) -> None:
+        if kind == END:
+            self._end(json.loads(content))
+        if kind == HEAD:
+            head = json.loads(content)
+            self.kind, self.format = head["kind"], head["format"]
+            self.cut, self.size = _cut(head), head["size"]
+            self._bound(self.size or 0)
+
+    def _took(self, kind: bytes, content: bytes) -> Iterator[bytes]:
+        """Give the part of the document that a message brings, if it brings one."""
+        if kind == DATA:
+            self._taken += len(content)
+            self._bound(self._taken)
+            yield content
+        else:
+            self._end(json.loads(content))
+
+    @contextmanager
+    def _beginning(self) -> Iterator[Worker]:
+        """Give back the worker unless all goes well."""
+        assert self._worker is not None
+        try:
+            with self._failing():
+                yield self._worker
+        except BaseException:
+            self.close()
+            raise
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        try:
+            with self._timed():
+                yield
+        except OSError:
+            pass  # why the worker is gone is read from what it has sent
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        try:
+            yield
+        except TimeoutError as error:
+            raise time_error(self._task.limits) from error
+
     @contextmanager
     def _failing(self) -> Iterator[None]:
         try:
@@ -122,13 +178,6 @@ class Document:
         most = self._task.limits.size
         if most is not None and size > most * 1024 * 1024:
             raise size_error(self._task.limits)
-
-    def _receive(self, worker: Worker) -> tuple[bytes, bytes]:
-        try:
-            message = worker.channel.receive()
-        except TimeoutError as error:
-            raise time_error(self._task.limits) from error
-        return message or self._mourn(worker)
 
     def _end(self, status: dict[str, Any]) -> None:
         worker, self._worker = self._worker, None

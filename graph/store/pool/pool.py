@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
 from collections import Counter
@@ -20,6 +21,7 @@ from graph.store.pool.document import Document
 from graph.store.pool.ending import RETIRED
 from graph.store.pool.nursery import Nursery
 from graph.store.pool.task import PLAIN, Formats, Task
+from graph.store.pool.waiting import Place, Waiting, arrival
 from graph.store.pool.worker import Worker
 from graph.store.question import Question
 
@@ -71,7 +73,7 @@ class WorkerPool:
         self._busy: set[Worker] = set()
         self.ends: Counter[str] = Counter() if before is None else before.ends
         """How many workers have ended, by the reason."""
-        self._waiting = 0
+        self._waiting = Waiting()
         self._closed: str | None = None
         self._is_ended = False
         self._change = Condition()
@@ -115,7 +117,13 @@ class WorkerPool:
         :raises GraphError: as :meth:`run`.
         """
         task = Task(question, formats, limits)
-        return Document(self._take(), task, self._keep, self._discard)
+        return Document(self._take(), task, self._keep, self._discard).begin()
+
+    async def astream(self, question: Question, formats: Formats, limits: Limits) -> Document:
+        """Run a query as :meth:`stream` does, while other tasks run."""
+        task = Task(question, formats, limits)
+        worker = await self._atake()
+        return await Document(worker, task, self._keep, self._discard).abegin()
 
     @property
     def busy(self) -> int:
@@ -125,7 +133,7 @@ class WorkerPool:
     @property
     def waiting(self) -> int:
         """How many queries wait for a worker."""
-        return self._waiting
+        return len(self._waiting)
 
     @property
     def is_ready(self) -> bool:
@@ -141,8 +149,7 @@ class WorkerPool:
             if self._is_ended:
                 return
             self._is_ended = True
-            self._closed = self._closed or "The server is ending; ask again when it is back."
-            self._change.notify_all()
+            self._close("The server is ending; ask again when it is back.")
             self._change.wait_for(lambda: not self._busy, patience)
             for worker in self._busy:
                 worker.kill()
@@ -160,23 +167,54 @@ class WorkerPool:
 
     def _take(self) -> Worker:
         """Wait for a worker that lives."""
-        deadline = time.monotonic() + self._patience
-        with self._change:
-            if not self._idle and self._waiting >= self._queue:
-                raise self._too_busy()
-            self._waiting += 1
+        place = self._place()
+        try:
+            return place.result(self._patience)
+        except TimeoutError:
+            return self._give_up(place)
+
+    async def _atake(self) -> Worker:
+        """Wait as :meth:`_take` does, while other tasks run."""
+        place = self._place()
+        if not place.done():
             try:
-                while (worker := self._free_worker()) is None:
-                    if not self._change.wait(deadline - time.monotonic()):
-                        raise self._too_busy()
-            finally:
-                self._waiting -= 1
+                async with asyncio.timeout(self._patience):
+                    await arrival(place)
+            except TimeoutError:
+                return self._give_up(place)
+            except asyncio.CancelledError:
+                if not self._waiting.leave(place) and place.exception() is None:
+                    self._keep(place.result())
+                raise
+        return place.result()
+
+    def _place(self) -> Place:
+        """Take a worker that is idle, or a place in the queue."""
+        with self._change:
+            if self._closed is not None:
+                raise InterruptedQueryError(self._closed)
+            worker = self._free_worker()
+            if worker is None and len(self._waiting) >= self._queue:
+                raise self._too_busy()
+            place = self._waiting.join()
+            if worker is not None:
+                self._hand_over(worker)
+            return place
+
+    def _give_up(self, place: Place) -> Worker:
+        """Leave the queue, unless a worker has come at the last moment."""
+        if self._waiting.leave(place):
+            raise self._too_busy()
+        return place.result()
+
+    def _hand_over(self, worker: Worker) -> None:
+        """Give a worker to who waits, if anybody does."""
+        if self._waiting.serve(worker):
             self._busy.add(worker)
-            return worker
+        else:
+            self._idle.append(worker)
 
     def _free_worker(self) -> Worker | None:
-        if self._closed is not None:
-            raise InterruptedQueryError(self._closed)
         while self._idle:
             worker = self._idle.pop()
             if worker.is_idle:
@@ -187,15 +225,19 @@ class WorkerPool:
 
     def _too_busy(self) -> BusyError:
         return BusyError(
-            f"All {self.size} workers are busy and {self._waiting} queries wait for them;"
+            f"All {self.size} workers are busy and {len(self._waiting)} queries wait for them;"
             " ask again in a while."
         )
+
+    def _close(self, why: str) -> None:
+        self._closed = self._closed or why
+        self._waiting.send_away(InterruptedQueryError(self._closed))
 
     def _keep(self, worker: Worker) -> None:
         if worker.is_last:
             self._discard(worker, RETIRED)
         else:
-            self._release(worker, self._idle.append)
+            self._release(worker, self._hand_over)
 
     def _discard(self, worker: Worker, reason: str) -> None:
         with self._change:
@@ -238,8 +280,7 @@ class WorkerPool:
                     self._keep(self._fork())
         except InterruptedQueryError as error:
             with self._change:
-                self._closed = str(error)
-                self._change.notify_all()
+                self._close(str(error))
 
     def _order_workers(self) -> None:
         with self._change:

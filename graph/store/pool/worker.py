@@ -69,9 +69,17 @@ class Worker:
         :raises TimeoutError: if it is not taken in its time.
         :raises OSError: if the process is gone.
         """
+        self._begin(task)
+        self.channel.send(TASK, pickle.dumps(task))
+
+    async def agive(self, task: Task) -> None:
+        """Send a query as :meth:`give` does, while other tasks run."""
+        self._begin(task)
+        await self.channel.asend(TASK, pickle.dumps(task))
+
+    def _begin(self, task: Task) -> None:
         self._began = time.monotonic()
         self.channel.left = task.limits.seconds
-        self.channel.send(TASK, pickle.dumps(task))
 
     def yield_if_long(self) -> None:
         """Leave the processor to all others, if its query is a long one."""
