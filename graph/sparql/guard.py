@@ -31,7 +31,11 @@ _FILE = re.compile(r"<file:", re.IGNORECASE)
 _UPDATES = frozenset(
     ["ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"]
 )
+_REFUSED = ("SERVICE", *sorted(_UPDATES))
 _SURE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
+_DOUBTFUL = re.compile(rf"<[<Ff]|(?!{_SURE_IRI.pattern})<[^<>\x00-\x20'()#]*['()#]")
+"""Every ``<`` that is one of a quoted triple, of a file, or of an IRI with a sign that ends one."""
+
 _OPERANDS = frozenset(["variable", "name", "string", "number", "iri", "language", "word"])
 
 
@@ -46,17 +50,8 @@ def check(text: str) -> QueryForm:
     >>> check("PREFIX from: <http://example.org/> ASK { ?service from:x 'LOAD' } # INSERT")
     'ask'
     """
-    read = list(tokens(text))
-    depth = 0
-    for position, token in enumerate(read):
-        previous = read[position - 1] if position else None
-        following = read[position + 1] if position + 1 < len(read) else None
-        _refuse_keyword(text, token)
-        _refuse_file(text, token, read[position + 1 : position + 3])
-        _refuse_disguise(text, token, previous, following)
-        if depth:
-            _refuse_doubt(text, token, previous)
-        depth += {"(": 1, "<<(": 1, ")": -1}.get(token.text, 0)
+    if not _is_plain(text):
+        _refuse_tokens(text)
     return query_form(text)
 
 
@@ -90,6 +85,26 @@ def names_graphs(text: str) -> bool:
     if not _FROM.search(text):
         return False
     return any(token.kind == "word" and _FROM.search(token.text) for token in tokens(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text holds nothing that any token could be refused for."""
+    shouted = text.upper()
+    return not any(word in shouted for word in _REFUSED) and _DOUBTFUL.search(text) is None
+
+
+def _refuse_tokens(text: str) -> None:
+    read = list(tokens(text))
+    depth = 0
+    for position, token in enumerate(read):
+        previous = read[position - 1] if position else None
+        following = read[position + 1] if position + 1 < len(read) else None
+        _refuse_keyword(text, token)
+        _refuse_file(text, token, read[position + 1 : position + 3])
+        _refuse_disguise(text, token, previous, following)
+        if depth:
+            _refuse_doubt(text, token, previous)
+        depth += {"(": 1, "<<(": 1, ")": -1}.get(token.text, 0)
 
 
 def _first_form(words: Iterable[str]) -> QueryForm | None:

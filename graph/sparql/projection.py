@@ -7,8 +7,9 @@ whoever runs the query drops the added columns again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import dropwhile, islice
 
 from graph.errors import InputError
 from graph.sparql.tokens import Token, tokens
@@ -32,7 +33,7 @@ def with_columns(text: str, names: tuple[str, ...]) -> tuple[str, int]:
     """
     if not names:
         return text, 0
-    outer = _outside_braces(text)
+    outer = list(_outside_braces(text))
     start = _find(outer, "SELECT")
     stop = _find(outer, "FROM", "FROMNAMED", "WHERE", "{")
     if start is None or stop is None:
@@ -60,7 +61,8 @@ def places_as_written(text: str, found: Sequence[str]) -> tuple[int, ...]:
     >>> places_as_written("SELECT * { ?s ?p ?o . ?o ?q ?s }", ("o", "p", "q", "s"))
     (3, 1, 0, 2)
     """
-    places, order = range(len(found)), _names_of_star(text)
+    places = range(len(found))
+    order = _names_of_star(text) if "*" in text else None
     if order is None or not set(order).issuperset(found):
         return tuple(places)
     return tuple(sorted(places, key=lambda place: order.index(found[place])))
@@ -68,24 +70,22 @@ def places_as_written(text: str, found: Sequence[str]) -> tuple[int, ...]:
 
 @lru_cache(maxsize=256)
 def _names_of_star(text: str) -> tuple[str, ...] | None:
-    outer = _outside_braces(text)
-    start = _find(outer, "SELECT")
-    if start is None or not any(token.text == "*" for token in outer[start + 1 : start + 3]):
+    clause = dropwhile(lambda token: token.text.upper() != "SELECT", _outside_braces(text))
+    if all(token.text != "*" for token in islice(clause, 1, 3)):
         return None
     found = (token.text[1:] for token in tokens(text) if token.kind == "variable")
     return tuple(dict.fromkeys(found))
 
 
-def _outside_braces(text: str) -> Sequence[Token]:
-    kept, depth = [], 0
+def _outside_braces(text: str) -> Iterator[Token]:
+    depth = 0
     for token in tokens(text):
         if token.text == "}":
             depth -= 1
         if depth == 0:
-            kept.append(token)
+            yield token
         if token.text == "{":
             depth += 1
-    return kept
 
 
 def _find(outer: Sequence[Token], *words: str, after: str | None = None) -> int | None:

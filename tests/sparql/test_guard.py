@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.errors import QueryRefusedError, QuerySyntaxError
+from graph.sparql import guard
 from graph.sparql.guard import check, query_form
 
 HARMLESS = {
@@ -81,3 +84,53 @@ def test_disguised_calls_are_refused(text: str) -> None:
 def test_a_text_without_a_query_form_is_a_syntax_error(text: str) -> None:
     with pytest.raises(QuerySyntaxError, match="SELECT, ASK, CONSTRUCT or DESCRIBE"):
         query_form(text)
+
+
+FRAGMENTS = [
+    *(
+        "service",
+        "SERVICE",
+        "\u017ferv\u0131ce",
+        "ADD",
+        "clear",
+        "Copy",
+        "CREATE",
+        "delete",
+        "drop",
+    ),
+    *("insert", "load", "LOAD\u0345", "MOVE", "with", "FROM", "named", "GRAPH", "SELECT", "@en"),
+    *("<", "<<", "<<(", "<file:", "<F\u0130le:", "<urn:", "<http://", "<a", ">", ":x", "ex:", "?s"),
+    *(
+        "'",
+        '"',
+        "'''",
+        "#",
+        "(",
+        ")",
+        "{",
+        "}",
+        "\\",
+        "\\u0027",
+        "\\a",
+        "%41",
+        "1",
+        " ",
+        "\n",
+        "\xa0",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=3), max_size=12).map("".join))
+def test_no_text_that_is_taken_for_plain_holds_a_token_to_refuse(text: str) -> None:
+    if guard._is_plain(text):
+        guard._refuse_tokens(text)
+
+
+@pytest.mark.parametrize("text", [*REFUSED, *DISGUISED])
+def test_no_text_to_refuse_is_taken_for_plain(text: str) -> None:
+    assert not guard._is_plain(text)
+
+
+def test_a_usual_query_is_taken_for_plain() -> None:
+    assert guard._is_plain("SELECT * { ?s <http://e/a#b> 'x' FILTER(?o < 3) } # (comment)")
