@@ -62,7 +62,7 @@ class Question:
         return engine.query(
             self.text,
             base_iri=self.base,
-            prefixes=dict(self.prefixes),
+            prefixes=self._used_prefixes(),
             use_default_graph_as_union=(
                 dataset is None and self.union and not names_graphs(self.written)
             ),
@@ -70,6 +70,11 @@ class Question:
             named_graphs=None if dataset is None else list(dataset.named),
             substitutions={ox.Variable(name): term for name, term in self.bindings.items()},
         )
+
+    def _used_prefixes(self) -> dict[str, str]:
+        """Choose those that the text may use, since the engine reads the IRI of each."""
+        prefixes = self.prefixes
+        return {prefix: prefixes[prefix] for prefix in prefixes if f"{prefix}:" in self.text}
 
 
 def make_question(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from graph.errors import UnknownNameError
 from graph.terms.namespaces import (
@@ -74,6 +76,13 @@ class Prefixes(Mapping[str, str]):
     def __len__(self) -> int:
         return len(self._namespaces)
 
+    def __reduce__(self) -> tuple[Callable[[bytes], Prefixes], tuple[bytes]]:
+        return _unpacked, (self._packed,)
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return json.dumps(self._namespaces).encode()
+
     def curie(self, iri: str) -> str:
         """Shorten an IRI where a prefix fits and the rest is a plain name, else give it back.
 
@@ -109,3 +118,9 @@ class Prefixes(Mapping[str, str]):
         raise UnknownNameError(
             f"The prefix of {name!r} is not known; write the whole IRI or declare the prefix."
         )
+
+
+@lru_cache(maxsize=8)
+def _unpacked(packed: bytes) -> Prefixes:
+    """Read what another process sends with each query and what seldom changes."""
+    return Prefixes(json.loads(packed))

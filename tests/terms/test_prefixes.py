@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,3 +55,9 @@ def test_a_namespace_makes_terms_even_of_names_that_text_has() -> None:
     assert SKOS.title.value.endswith("core#title")
     assert JG["has-hyphen"] in JG
     assert SKOS.broader not in JG
+
+
+def test_prefixes_that_arrive_often_are_read_once() -> None:
+    sent = pickle.dumps(Prefixes({"ex": "http://example.org/"}))
+    assert pickle.loads(sent) == Prefixes({"ex": "http://example.org/"})
+    assert pickle.loads(sent) is pickle.loads(sent)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from operator import attrgetter
+from typing import Any
 
 from graph.store.base import Limits
 from graph.store.question import Question
@@ -39,3 +42,17 @@ class Task:
     question: Question
     formats: Formats
     limits: Limits
+
+    def __reduce__(self) -> tuple[Callable[..., Task], tuple[tuple[Any, ...], ...]]:
+        """Leave as plain tuples, which are sent in a fifth of the time of objects."""
+        parts = _QUESTION(self.question), _FORMATS(self.formats), _LIMITS(self.limits)
+        return _again, parts
+
+
+_QUESTION, _FORMATS, _LIMITS = (
+    attrgetter(*(field.name for field in fields(kind))) for kind in (Question, Formats, Limits)
+)
+
+
+def _again(question: tuple[Any, ...], formats: tuple[Any, ...], limits: tuple[Any, ...]) -> Task:
+    return Task(Question(*question), Formats(*formats), Limits(*limits))
