@@ -45,7 +45,7 @@ from graph.web.resource import resource_router
 from graph.web.search import search_router
 from graph.web.served import Served
 from graph.web.sizes import BoundedRequests
-from graph.web.sparql import sparql_router
+from graph.web.sparql import Endpoint, Shortcut, sparql_router
 from graph.web.terms import terms_router
 from graph.web.timeline import timeline_router
 from graph.web.tokens import TokenHolders
@@ -54,7 +54,6 @@ from graph.web.watched import Watched
 __all__ = ["create_app"]
 
 _ROUTERS = (
-    sparql_router,  # first, since programs ask it most
     about_router,
     search_router,
     entity_router,
@@ -119,6 +118,8 @@ def create_app(
         redoc_url=None,
         responses=FAILURES,
     )
+    endpoint = Endpoint(served)
+    app.add_middleware(Shortcut, endpoint=endpoint)
     app.add_middleware(Compressed)
     app.add_middleware(EveryMethod)
     guards = guards or Guards()
@@ -136,6 +137,7 @@ def create_app(
     app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
         app.include_router(router(served))
+    app.include_router(sparql_router(endpoint))
     app.include_router(metrics_router(served, metrics))
     app.include_router(namespace_router())
     return app

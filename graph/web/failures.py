@@ -29,7 +29,7 @@ from graph.web.failure import Failure, failure, failure_answer
 from graph.web.headers import SAFE_HEADERS
 from graph.web.methods import allowed_methods
 
-__all__ = ["FAILURES", "UnknownAddressError", "answer_failures", "failed"]
+__all__ = ["FAILURES", "UnknownAddressError", "answer_failures", "failed", "failed_answer"]
 
 
 class UnknownAddressError(GraphError):
@@ -123,9 +123,8 @@ def answer_failures(app: FastAPI) -> None:
     :param app: the application.
     """
 
-    @app.exception_handler(GraphError)
-    def ours(request: Request, error: GraphError) -> JSONResponse:
-        return failure_answer(failed(error))
+    app.add_exception_handler(GraphError, failed_answer)
+    app.add_exception_handler(HTTPException, failed_answer)
 
     @app.exception_handler(RequestValidationError)
     def misfit(request: Request, error: RequestValidationError) -> JSONResponse:
@@ -133,25 +132,34 @@ def answer_failures(app: FastAPI) -> None:
         remedy = "See /api/openapi.json for what fits."
         return failure_answer(failure("bad-request", HTTPStatus.BAD_REQUEST, f"{told}.", remedy))
 
-    @app.exception_handler(HTTPException)
-    def http(request: Request, error: HTTPException) -> Response:
-        status, headers = HTTPStatus(error.status_code), error.headers
-        if status == HTTPStatus.METHOD_NOT_ALLOWED:
-            headers = _allowed(request, headers)
-        if status == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
-            return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
-        name = _RENAMED.get(status) or status.phrase.lower().replace(" ", "-")
-        message = f"{request.method} {request.url.path}: {status.phrase.lower()}."
-        if error.detail != status.phrase:
-            message = error.detail
-        return failure_answer(failure(name, status, message), headers)
-
     @app.exception_handler(Exception)
     def broken(request: Request, error: Exception) -> JSONResponse:
         message = "The server met a fault of its own; its log says more."
         told = failure("fault", HTTPStatus.INTERNAL_SERVER_ERROR, message)
         # Starlette answers a fault outside the middleware that adds the headers.
         return failure_answer(told, SAFE_HEADERS)
+
+
+def failed_answer(request: Request, error: Exception) -> Response:
+    """Answer an error of ours, or one that the framework has raised.
+
+    :param request: what was asked.
+    :param error: a ``GraphError`` or an ``HTTPException``.
+    :returns: the response.
+    """
+    if isinstance(error, GraphError):
+        return failure_answer(failed(error))
+    assert isinstance(error, HTTPException)
+    status, headers = HTTPStatus(error.status_code), error.headers
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = _allowed(request, headers)
+    if status == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
+        return Response(status_code=HTTPStatus.NO_CONTENT, headers=headers)
+    name = _RENAMED.get(status) or status.phrase.lower().replace(" ", "-")
+    message = f"{request.method} {request.url.path}: {status.phrase.lower()}."
+    if error.detail != status.phrase:
+        message = error.detail
+    return failure_answer(failure(name, status, message), headers)
 
 
 def _allowed(request: Request, headers: Mapping[str, str] | None) -> dict[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from threading import Lock
 from typing import Any, TypeVar
 
+from starlette.concurrency import run_in_threadpool
+
 from graph.model import Model
 from graph.network import resolve_entity
 from graph.network.adjacency import Adjacency
@@ -77,7 +79,7 @@ class Served:
                 return run.answered(self.store.query(text, bindings, limits))
             return run.answered(self.pool.run(self.store.question(text, bindings), limits))
 
-    def stream(
+    async def stream(
         self,
         text: str,
         formats: Formats,
@@ -91,14 +93,16 @@ class Served:
         :param dataset: the graphs that it sees; None if its text or the store decides.
         :param base: what relative IRIs count from, if the text says nothing else.
         :returns: the document; iterate to its end, or close it.
-        :raises GraphError: if there is none.
+        :raises GraphError: if there is no answer.
         """
         with following(text) as run:
             question = self.store.question(text, dataset=dataset, base=base)
-            if self.pool is None:
-                source = self.store.source
-                return run.begun(stream_from_worker(source, question, formats, self.limits))
-            return run.begun(self.pool.stream(question, formats, self.limits))
+            if self.pool is not None:
+                return run.begun(await self.pool.astream(question, formats, self.limits))
+            source = self.store.source
+            return run.begun(
+                await run_in_threadpool(stream_from_worker, source, question, formats, self.limits)
+            )
 
     def adjacency(self) -> Adjacency:
         """Make what looks up links, those among them that are only claimed."""

@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.types import Receive, Scope, Send
 
@@ -20,7 +21,7 @@ _LONGEST_WHOLE = 1 << 26
 """Bytes."""
 
 
-def send_document(
+async def send_document(
     request: Request, document: Document, media: str, headers: Mapping[str, str]
 ) -> Response:
     """Answer with a document, of which never more than a block is held.
@@ -39,8 +40,11 @@ def send_document(
     if is_head(request) and not is_short:
         document.close()
         return _head_alone(media, headers)
-    if is_short or request.scope["http_version"] == "1.0":
-        return Response(_whole(document), media_type=media, headers=dict(headers))
+    if is_short:
+        return Response(await document.aread(), media_type=media, headers=dict(headers))
+    if request.scope["http_version"] == "1.0":
+        whole = await run_in_threadpool(_whole, document)
+        return Response(whole, media_type=media, headers=dict(headers))
     return _DocumentResponse(document, media, headers)
 
 

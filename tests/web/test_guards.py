@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Semaphore, Thread
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from graph.errors import InputError
 from graph.store import LocalStore
+from graph.store.pool import Document
 from graph.web import create_app
 from graph.web.guards import Guards
 from graph.web.served import Served
@@ -48,10 +51,10 @@ def test_one_client_runs_so_many_queries_at_a_time(
     begun, finish = Event(), Event()
     stream = Served.stream
 
-    def wait(*asked: object) -> object:
+    async def wait(*asked: Any) -> Document:
         begun.set()
-        assert finish.wait(60)
-        return stream(*asked)
+        assert await asyncio.to_thread(finish.wait, 60)
+        return await stream(*asked)
 
     asking = client(trig, Guards(per_client=1))
     with asking, monkeypatch.context() as patch:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection, IncompleteRead
+from threading import Event
 from urllib.parse import quote
 
 import pyoxigraph as ox
@@ -141,3 +142,21 @@ def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:
             answer = client.get("/sparql", params={"query": "ASK {}"})
         told = (answer.status_code, answer.json()["error"], answer.headers["retry-after"])
         assert told == (503, "busy", "5")
+
+
+def test_a_client_that_leaves_before_its_answer_begins_gives_its_worker_back() -> None:
+    engine = ox.Store()
+    engine.bulk_extend(ox.Quad(S, P, ox.Literal(f"number {number}")) for number in range(2000))
+    store, limits = LocalStore(engine), Limits(seconds=60, rows=None, megabytes=256)
+    endless = f"SELECT (COUNT(*) AS ?n) {{ {PRODUCT} }}"
+    with (
+        WorkerPool(store.source, workers=1) as pool,
+        running(create_app(store, limits=limits, pool=pool)) as port,
+    ):
+        with socket.create_connection(("127.0.0.1", port)) as leaving:
+            line = f"GET /sparql?query={quote(endless)} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            leaving.sendall(line.encode())
+            while not pool.busy:
+                Event().wait(0.01)
+        assert count(port) == "2000"
+        assert pool.ends["client"] == 1

@@ -18,7 +18,9 @@ from graph.web.sparql.asked import CHOICES, read_request
 from graph.web.sparql.formats import MEDIA_TYPES
 from graph.web.sparql.pairs import FORM, QUERY, pairs_of_address, pairs_of_body
 
-__all__ = ["sparql_router"]
+__all__ = ["PATH", "Endpoint", "sparql_router"]
+
+PATH = "/sparql"
 
 _GRAPHS = {"type": "array", "items": {"type": "string", "format": "iri"}}
 _CHOSEN: dict[str, dict[str, Any]] = {
@@ -71,42 +73,51 @@ _ANSWERS = {
 }
 
 
-def sparql_router(served: Served) -> APIRouter:
-    """Make the address of SPARQL.
+class Endpoint:
+    """Answers who asks in SPARQL.
 
     :param served: what is asked.
-    :returns: the router.
     """
-    router = APIRouter()
 
-    @router.get(
-        "/sparql",
-        operation_id="sparql",
-        response_class=Response,
-        responses=_ANSWERS,
-        openapi_extra=_ASKED,
-    )
-    def get(request: Request) -> Response:
+    def __init__(self, served: Served) -> None:
+        self._served = served
+
+    async def get(self, request: Request) -> Response:
         """Ask a query that stands in the address."""
         pairs = pairs_of_address(request)
         if not {name for name, _ in pairs} - set(CHOICES):
-            return answer_description(served, request)
-        return answer(served, request, read_request(pairs))
+            return await run_in_threadpool(answer_description, self._served, request)
+        return await answer(self._served, request, read_request(pairs))
 
-    @router.post(
-        "/sparql",
-        operation_id="sparqlPost",
-        response_class=Response,
-        responses=_ANSWERS,
-        openapi_extra=_REQUEST,
-    )
-    async def post(request: Request) -> Response:
+    async def post(self, request: Request) -> Response:
         """Ask a query that is sent as such, or as a form."""
         try:
             body = await request.body()
         except ClientDisconnect as error:
             raise HTTPException(HTTPStatus.BAD_REQUEST) from error
         pairs = [*pairs_of_address(request), *pairs_of_body(request, body)]
-        return await run_in_threadpool(answer, served, request, read_request(pairs))
+        return await answer(self._served, request, read_request(pairs))
 
+
+def sparql_router(endpoint: Endpoint) -> APIRouter:
+    """Make the address of SPARQL.
+
+    :param endpoint: answers there.
+    :returns: the router.
+    """
+    router = APIRouter()
+    router.get(
+        PATH,
+        operation_id="sparql",
+        response_class=Response,
+        responses=_ANSWERS,
+        openapi_extra=_ASKED,
+    )(endpoint.get)
+    router.post(
+        PATH,
+        operation_id="sparqlPost",
+        response_class=Response,
+        responses=_ANSWERS,
+        openapi_extra=_REQUEST,
+    )(endpoint.post)
     return router

@@ -12,6 +12,7 @@ from graph.store.base import Limits
 from graph.store.pool import Document
 from graph.version import __version__
 from graph.web.etags import entity_tag, is_held
+from graph.web.leaving import Nobody, unless_left
 from graph.web.served import Served
 from graph.web.sparql.asked import Asked
 from graph.web.sparql.formats import Choice, choose_format, offered
@@ -23,7 +24,7 @@ _CHANGING = re.compile(r"(?:NOW|RAND|UUID)\s*[(#]", re.IGNORECASE)
 """Functions that find something else each time; a comment may stand before the bracket."""
 
 
-def answer(served: Served, request: Request, asked: Asked) -> Response:
+async def answer(served: Served, request: Request, asked: Asked) -> Response:
     """Answer a query, unless the client holds its answer already.
 
     :param served: what is asked.
@@ -41,15 +42,18 @@ def answer(served: Served, request: Request, asked: Asked) -> Response:
         headers |= {"ETag": tag, "Cache-Control": "no-cache"}
         if is_held(request.headers.get("if-none-match"), tag):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    document = served.stream(asked.query, choice.formats, asked.dataset, base)
+    asking = served.stream(asked.query, choice.formats, asked.dataset, base)
+    document = await unless_left(request, asking)
+    if document is None:
+        return Nobody()
     media = choice.triples if document.kind == "triples" else choice.rows
     if media is None:
-        b"".join(document)  # so that its worker is free again
+        await document.aread()  # so that its worker is free again
         known = ", ".join(offered(document.kind))
         message = f"The answer comes in none of the formats asked for; there are {known}."
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE, message)
     headers |= _limits(document, served.limits)
-    return send_document(request, document, media, headers)
+    return await send_document(request, document, media, headers)
 
 
 def _tag(served: Served, asked: Asked, choice: Choice, base: str) -> str:
