@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable
+from typing import TypeVar
 
 from fastapi import Request, Response
 from starlette.types import Receive, Scope, Send
@@ -24,25 +24,44 @@ class Nobody(Response):
         """Send nothing."""
 
 
-async def unless_left(request: Request, work: Coroutine[Any, Any, T]) -> T | None:
+async def unless_left(request: Request, work: Awaitable[T]) -> T | None:
     """Do something for a client, and give it up when the client leaves.
 
     :param request: has been read to its end.
     :param work: what is done.
     :returns: what comes of it; None if the client has left before.
     """
-    doing = asyncio.create_task(work)
+    watch = _Watch(request)
     try:
-        done, _ = await asyncio.wait([doing], timeout=_QUICK)
-        if not done:
-            leaving = asyncio.create_task(_left(request))
-            await asyncio.wait([doing, leaving], return_when=asyncio.FIRST_COMPLETED)
-            leaving.cancel()
-        return doing.result() if doing.done() else None
+        return await work
+    except asyncio.CancelledError:
+        if not watch.has_left:
+            raise
+        return None
     finally:
-        doing.cancel()
+        watch.stop()
 
 
-async def _left(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+class _Watch:
+    """Cancels the task that has made it when its client leaves."""
+
+    def __init__(self, request: Request) -> None:
+        self._request, self._task = request, asyncio.current_task()
+        self._watching: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(_QUICK, self._begin)
+        self.has_left = False
+
+    def stop(self) -> None:
+        self._timer.cancel()
+        if self._watching is not None:
+            self._watching.cancel()
+
+    def _begin(self) -> None:
+        self._watching = asyncio.create_task(self._wait())
+
+    async def _wait(self) -> None:
+        while (await self._request.receive())["type"] != "http.disconnect":
+            pass
+        self.has_left = True
+        if self._task is not None:
+            self._task.cancel()

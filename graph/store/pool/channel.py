@@ -6,6 +6,8 @@ import asyncio
 import socket
 import struct
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 __all__ = ["DATA", "END", "HEAD", "TASK", "Channel"]
 
@@ -55,12 +57,10 @@ class Channel:
             self._end.sendall(whole)
 
     async def asend(self, kind: bytes, content: bytes) -> None:
-        """Send a message as :meth:`send` does, while other tasks run."""
-        whole = self._whole(kind, content)
-        with _Clock(self):
-            self._end.setblocking(False)
-            async with asyncio.timeout(self.left):
-                await asyncio.get_running_loop().sock_sendall(self._end, whole)
+        """Send a message as :meth:`send` does, while other tasks run; see :meth:`timed`."""
+        self._end.setblocking(False)
+        loop = asyncio.get_running_loop()
+        await loop.sock_sendall(self._end, self._whole(kind, content))
 
     def add(self, kind: bytes, content: bytes) -> None:
         """Put a message before the next one that is sent, so that both leave at once.
@@ -90,19 +90,28 @@ class Channel:
         return message
 
     async def areceive(self) -> Message | None:
-        """Wait for a message as :meth:`receive` does, while other tasks run."""
+        """Wait as :meth:`receive` does, while other tasks run; see :meth:`timed`."""
+        self._end.setblocking(False)
+        loop = asyncio.get_running_loop()
         while (message := self._taken()) is None:
-            with _Clock(self):
-                self._end.setblocking(False)
-                try:
-                    async with asyncio.timeout(self.left):
-                        block = await asyncio.get_running_loop().sock_recv(self._end, _BLOCK)
-                except ConnectionError:
-                    return None
+            try:
+                block = await loop.sock_recv(self._end, _BLOCK)
+            except ConnectionError:
+                return None
             if not block:
                 return None
             self._received += block
         return message
+
+    @asynccontextmanager
+    async def timed(self) -> AsyncIterator[None]:
+        """Let what is awaited take no more time than is left.
+
+        :raises TimeoutError: if it does.
+        """
+        with _Clock(self):
+            async with asyncio.timeout(self.left):
+                yield
 
     def close(self) -> None:
         """Hang up."""

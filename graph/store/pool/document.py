@@ -29,7 +29,7 @@ class Document:
     whole.  Only time in which the worker is waited for counts against the limit, not the time that
     the reader takes.
 
-    :param worker: an idle one.
+    :param worker: an idle one; the time of the query begins.
     :param task: what it is to do.
     :param keep: takes the worker back for another query.
     :param discard: takes a worker that is spent, dead or in the middle of something, and why.
@@ -57,6 +57,7 @@ class Document:
         self._taken = 0
         self._worker: Worker | None = worker
         self._task, self._keep, self._discard = task, keep, discard
+        worker.begin(task)
 
     def begin(self) -> Self:
         """Ask, and wait until the answer begins.
@@ -75,10 +76,11 @@ class Document:
     async def abegin(self) -> Self:
         """Ask and wait as :meth:`begin` does, while other tasks run."""
         with self._beginning() as worker:
-            with self._asking():
-                await worker.agive(self._task)
             with self._timed():
-                message = await worker.channel.areceive()
+                async with worker.channel.timed():
+                    with self._asking():
+                        await worker.agive(self._task)
+                    message = await worker.channel.areceive()
             self._take_head(*(message or self._mourn(worker)))
         return self
 
@@ -89,11 +91,12 @@ class Document:
         :raises GraphError: if it does not come whole.
         """
         parts: list[bytes] = []
-        with self._beginning():
-            while (worker := self._worker) is not None:
-                with self._timed():
-                    message = await worker.channel.areceive()
-                parts.extend(self._took(*(message or self._mourn(worker))))
+        if self._worker is not None:
+            with self._beginning() as worker, self._timed():
+                async with worker.channel.timed():
+                    while self._worker is not None:
+                        message = await worker.channel.areceive()
+                        parts.extend(self._took(*(message or self._mourn(worker))))
         return b"".join(parts)
 
     def __iter__(self) -> Iterator[bytes]:

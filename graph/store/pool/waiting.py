@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from threading import Lock
+from threading import Lock, get_ident
 
 from graph.store.pool.worker import Worker
 
@@ -82,7 +82,14 @@ async def arrival(place: Place) -> None:
 
     :param place: of a queue; it may be waited for again.
     """
-    loop = asyncio.get_running_loop()
+    loop, here = asyncio.get_running_loop(), get_ident()
     told = asyncio.Event()
-    place.add_done_callback(lambda _: loop.call_soon_threadsafe(told.set))
+
+    def tell(_: Place) -> None:
+        if get_ident() == here:
+            told.set()  # to wake this thread costs more than many queries
+        else:
+            loop.call_soon_threadsafe(told.set)
+
+    place.add_done_callback(tell)
     await told.wait()

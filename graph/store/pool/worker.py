@@ -62,24 +62,26 @@ class Worker:
         poll.register(self.channel, select.POLLIN)
         return not poll.poll(0)
 
+    def begin(self, task: Task) -> None:
+        """Let the time of a query begin.
+
+        :param task: the query.
+        """
+        self._began = time.monotonic()
+        self.channel.left = task.limits.seconds
+
     def give(self, task: Task) -> None:
         """Send a query.
 
-        :param task: the query; its time begins now.
+        :param task: the query.
         :raises TimeoutError: if it is not taken in its time.
         :raises OSError: if the process is gone.
         """
-        self._begin(task)
         self.channel.send(TASK, pickle.dumps(task))
 
     async def agive(self, task: Task) -> None:
-        """Send a query as :meth:`give` does, while other tasks run."""
-        self._begin(task)
+        """Send a query as :meth:`give` does, while other tasks run; the channel is timed."""
         await self.channel.asend(TASK, pickle.dumps(task))
-
-    def _begin(self, task: Task) -> None:
-        self._began = time.monotonic()
-        self.channel.left = task.limits.seconds
 
     def yield_if_long(self) -> None:
         """Leave the processor to all others, if its query is a long one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.errors import InputError, UnknownNameError
 from graph.store.pool import Formats
@@ -51,6 +52,9 @@ _TRIPLE_NAMES: Mapping[str, str] = {
 }
 """What clients write in the address."""
 
+_KEPT = 256
+"""Wishes that are remembered: most clients always have the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -72,6 +76,7 @@ class Choice:
         )
 
 
+@lru_cache(_KEPT)
 def choose_format(accept: str, name: str | None) -> Choice:
     """Choose the formats of an answer.
 
