@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 __all__ = ["PAGE_HEADERS", "SAFE_HEADERS", "SafeHeaders"]
@@ -16,6 +15,8 @@ SAFE_HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """Headers by name."""
+
+_RAW = [(name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()]
 
 PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
 """Those of a page that carries its own policy, which lets in its style sheet and nothing else."""
@@ -35,9 +36,9 @@ class SafeHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SAFE_HEADERS.items():
-                    headers.setdefault(name, value)
+                set_already = {name.lower() for name, _ in message["headers"]}
+                missing = [pair for pair in _RAW if pair[0] not in set_already]
+                message = {**message, "headers": [*message["headers"], *missing]}
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

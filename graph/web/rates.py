@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -57,10 +55,13 @@ class FairShare:
         if full is not None:
             told = f"{full.most} {full.name} of yours are running already"
             return await _refuse(told, 1.0, scope, receive, send)
-        with ExitStack() as stack:
-            for share in shares:
-                stack.enter_context(share.running(client))
+        for share in shares:
+            share.begin(client)
+        try:
             return await self._app(scope, receive, send)
+        finally:
+            for share in shares:
+                share.end(client)
 
 
 class _Share:
@@ -73,15 +74,13 @@ class _Share:
     def is_full(self, client: str) -> bool:
         return self.most is not None and self._running[client] >= self.most
 
-    @contextmanager
-    def running(self, client: str) -> Iterator[None]:
+    def begin(self, client: str) -> None:
         self._running[client] += 1
-        try:
-            yield
-        finally:
-            self._running[client] -= 1
-            if not self._running[client]:
-                del self._running[client]
+
+    def end(self, client: str) -> None:
+        self._running[client] -= 1
+        if not self._running[client]:
+            del self._running[client]
 
 
 async def _refuse(told: str, wait: float, scope: Scope, receive: Receive, send: Send) -> None:
