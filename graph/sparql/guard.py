@@ -32,8 +32,9 @@ _UPDATES = frozenset(
     ["ADD", "CLEAR", "COPY", "CREATE", "DELETE", "DROP", "INSERT", "LOAD", "MOVE", "WITH"]
 )
 _REFUSED = ("SERVICE", *sorted(_UPDATES))
-_SURE_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*://")
-_DOUBTFUL = re.compile(rf"<[<Ff]|(?!{_SURE_IRI.pattern})<[^<>\x00-\x20'()#]*['()#]")
+_SCHEME = "[A-Za-z][A-Za-z0-9+.-]*://"
+_SURE_IRI = re.compile(f"<{_SCHEME}")
+_DOUBTFUL = re.compile(rf"<(?:[<Ff]|(?!{_SCHEME})[^<>\x00-\x20'()#]*['()#])")
 """Every ``<`` that is one of a quoted triple, of a file, or of an IRI with a sign that ends one."""
 
 _OPERANDS = frozenset(["variable", "name", "string", "number", "iri", "language", "word"])

@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 
 from graph.store.base import Limits
 
@@ -102,11 +103,16 @@ def bounded(limits: Limits, mapped: int) -> Iterator[None]:
         yield
     finally:
         for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU):
-            _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (hard, hard))
+            resource.setrlimit(kind, (_hard(kind), _hard(kind)))
 
 
 def _allow(kind: int, wished: int) -> None:
-    _, hard = resource.getrlimit(kind)
+    hard = _hard(kind)
     least = wished if hard == resource.RLIM_INFINITY else min(wished, hard)
     resource.setrlimit(kind, (least, hard))
+
+
+@cache
+def _hard(kind: int) -> int:
+    """Give the limit that a process cannot go beyond, and that this one never changes."""
+    return resource.getrlimit(kind)[1]

@@ -7,7 +7,7 @@ the rows are taken: so they are byte for byte what the engine writes, and as fas
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -30,13 +30,12 @@ class Table:
     b'x\\r\\na\\r\\nb\\r\\n1\\r\\n'
     """
 
-    def __init__(self, names: Sequence[str], format: str) -> None:
+    def __init__(self, names: tuple[str, ...], format: str) -> None:
         self._names, self._format = names, format
-        self._header = "\t".join(f"?{name}" for name in names).encode() + b"\n"
         self._is_begun = False
         self.stop = _STOPS[format]
         """What stands behind the rows."""
-        self.start = self._document(b"").removesuffix(self.stop)
+        self.start = _start(names, format)
         """What stands before the rows."""
 
     def rows(self, lines: bytes) -> bytes:
@@ -49,14 +48,20 @@ class Table:
         self._is_begun = True
         if self._format == "tsv":
             return lines
-        document = self._document(lines)
+        document = _document(self._names, lines, self._format)
         return between + document[len(self.start) : len(document) - len(self.stop)]
 
-    def _document(self, lines: bytes) -> bytes:
-        source, kind = self._header + lines, ox.QueryResultsFormat.TSV
-        if not self._names:  # TSV of no columns is written, but cannot be read
-            empty = {"head": {"vars": []}, "results": {"bindings": [{}] * lines.count(b"\n")}}
-            source, kind = json.dumps(empty).encode(), ox.QueryResultsFormat.JSON
-        parsed = ox.parse_query_results(source, kind)
-        written = parsed.serialize(None, ROW_FORMATS[self._format])
-        return written or b""
+
+@lru_cache(maxsize=32)
+def _start(names: tuple[str, ...], format: str) -> bytes:
+    return _document(names, b"", format).removesuffix(_STOPS[format])
+
+
+def _document(names: tuple[str, ...], lines: bytes, format: str) -> bytes:
+    header = "\t".join([f"?{name}" for name in names]).encode()
+    source, kind = b"%b\n%b" % (header, lines), ox.QueryResultsFormat.TSV
+    if not names:  # TSV of no columns is written, but cannot be read
+        empty = {"head": {"vars": []}, "results": {"bindings": [{}] * lines.count(b"\n")}}
+        source, kind = json.dumps(empty).encode(), ox.QueryResultsFormat.JSON
+    written = ox.parse_query_results(source, kind).serialize(None, ROW_FORMATS[format])
+    return written or b""

@@ -68,7 +68,7 @@ def _write_rows(results: ox.QuerySolutions, task: Task, outlet: Outlet) -> Writt
     if unchanged and task.limits.rows is None:
         results.serialize(_file(outlet), ROW_FORMATS[format])
         return Written()
-    table = Table([found[place] for place in places], format)
+    table = Table(tuple(found[place] for place in places), format)
     lines = Lines(
         task.limits.rows,
         None if unchanged else places,
