@@ -8,7 +8,7 @@ whatever could be read in two ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from graph.errors import QueryRefusedError, QuerySyntaxError
@@ -66,12 +66,11 @@ def query_form(text: str) -> QueryForm:
     >>> query_form("BASE <http://example.org/select> DESCRIBE <x>")
     'describe'
     """
-    words = (token.text.upper() for token in tokens(text) if token.kind == "word")
-    form = _first_form(words)
-    if form is None:
-        reason = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
-        raise QuerySyntaxError(reason, text, 1, 1)
-    return form
+    for token in tokens(text):
+        if token.kind == "word" and (form := _FORMS.get(token.text.upper())):
+            return form
+    reason = "a query starts with SELECT, ASK, CONSTRUCT or DESCRIBE"
+    raise QuerySyntaxError(reason, text, 1, 1)
 
 
 def names_graphs(text: str) -> bool:
@@ -90,8 +89,8 @@ def names_graphs(text: str) -> bool:
 
 def _is_plain(text: str) -> bool:
     """Tell whether a text holds nothing that any token could be refused for."""
-    shouted = text.upper()
-    return not any(word in shouted for word in _REFUSED) and _DOUBTFUL.search(text) is None
+    holds = text.upper().__contains__
+    return not any(map(holds, _REFUSED)) and _DOUBTFUL.search(text) is None
 
 
 def _refuse_tokens(text: str) -> None:
@@ -106,10 +105,6 @@ def _refuse_tokens(text: str) -> None:
         if depth:
             _refuse_doubt(text, token, previous)
         depth += {"(": 1, "<<(": 1, ")": -1}.get(token.text, 0)
-
-
-def _first_form(words: Iterable[str]) -> QueryForm | None:
-    return next((_FORMS[word] for word in words if word in _FORMS), None)
 
 
 def _refuse_keyword(text: str, token: Token) -> None:
