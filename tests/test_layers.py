@@ -31,6 +31,7 @@ ONLY_IN = {
     "pyvis": "graph/render/picture.py",
     "rich": "graph/cli/",
     "fastapi": "graph/web/",
+    "httptools": "graph/web/parsing.py",
     "starlette": "graph/web/",
     "uvicorn": "graph/web/",
 }

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 import struct
-import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from http import HTTPStatus
-from typing import cast
 
-import h11
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from graph.web.parsing import Awaited, StrictConnection
 
-from graph.web.failure import failure
-from graph.web.headers import SAFE_HEADERS
-
-__all__ = ["LONGEST_HEAD", "PatientConnection"]
-
-LONGEST_HEAD = 1 << 16
-"""Bytes of an address with all headers."""
+__all__ = ["PatientConnection"]
 
 _MOST = 800
 """Connections at a time."""
 
 
-class PatientConnection(H11Protocol):
+class PatientConnection(StrictConnection):
     """Drops a client that is too slow: for a request as a whole, or for a part of an answer.
 
     A part is what the system and the server hold for a client, some tens of kilobytes.
@@ -41,7 +30,7 @@ class PatientConnection(H11Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait for a request."""
-        super().connection_made(cast(asyncio.Transport, transport))
+        super().connection_made(transport)
         self._asking, self._taking = _Alarm(), _Alarm()
         if len(self.connections) > _MOST:
             self.transport.abort()
@@ -72,21 +61,20 @@ class PatientConnection(H11Protocol):
         self._taking.stop()
         super().resume_writing()
 
-    def send_400_response(self, msg: str) -> None:
-        """Answer what is no HTTP in the one shape of failures."""
-        hint = getattr(sys.exception(), "error_status_hint", HTTPStatus.BAD_REQUEST)
-        self._refuse(HTTPStatus(hint), "The request is no HTTP, or its head is too long.")
+    def on_message_complete(self) -> None:
+        """Wait no longer for this request."""
+        super().on_message_complete()
+        self._asking.stop()
 
     def _watch_request(self) -> None:
-        is_whole = self.conn.their_state not in {h11.IDLE, h11.SEND_BODY}
-        if is_whole or self.transport.is_closing():
+        if self.awaited is Awaited.ANSWER or self.transport.is_closing():
             self._asking.stop()
         else:
             self._asking.set(self.ASKING, self._give_up)
 
     def _give_up(self) -> None:
-        if self.conn.our_state is h11.IDLE and self.conn.trailing_data[0]:
-            self._refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come in time.")
+        if self.has_begun:
+            self.refuse(HTTPStatus.REQUEST_TIMEOUT, "The request did not come in time.")
         else:
             self._drop()
 
@@ -95,25 +83,6 @@ class PatientConnection(H11Protocol):
         end = self.transport.get_extra_info("socket")
         end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.transport.abort()
-
-    def _refuse(self, status: HTTPStatus, message: str) -> None:
-        name = status.phrase.lower().replace(" ", "-")
-        body = json.dumps(asdict(failure(name, status, message))).encode()
-        headers = {
-            **SAFE_HEADERS,
-            "Content-Type": "application/problem+json",
-            "Content-Length": str(len(body)),
-            "Connection": "close",
-        }
-        for event in (
-            h11.Response(
-                status_code=status.value, headers=list(headers.items()), reason=status.phrase
-            ),
-            h11.Data(data=body),
-            h11.EndOfMessage(),
-        ):
-            self.transport.write(self.conn.send(event) or b"")
-        self.transport.close()
 
 
 class _Alarm:

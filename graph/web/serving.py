@@ -15,7 +15,7 @@ from anyio.to_thread import current_default_thread_limiter
 from starlette.types import ASGIApp
 
 from graph.errors import GraphError, InputError
-from graph.web.connections import LONGEST_HEAD, PatientConnection
+from graph.web.connections import PatientConnection
 
 __all__ = ["address", "configuration", "is_loopback", "listen", "serve"]
 
@@ -89,7 +89,6 @@ def configuration(
     configured = uvicorn.Config(
         app,
         http=PatientConnection,
-        h11_max_incomplete_event_size=LONGEST_HEAD,
         lifespan="off",
         log_level="error",
         access_log=False,

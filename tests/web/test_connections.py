@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import asyncio
 import select
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
 from threading import Event, Thread
+from typing import Any
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -16,42 +17,19 @@ import pytest
 import uvicorn
 
 from graph.store import Limits, LocalStore
-from graph.store.pool import WorkerPool
+from graph.store.pool import Document, WorkerPool
 from graph.web import create_app
-from graph.web.connections import LONGEST_HEAD, PatientConnection
+from graph.web.connections import PatientConnection
 from graph.web.served import Served
 from graph.web.serving import configuration, listen
+from tests.web.conversation import MOST, connected, failure, rest
 from tests.web.running import running
-
-MOST = 60
-"""Seconds after which a test has failed."""
 
 
 @pytest.fixture
 def port() -> Iterator[int]:
     with running(create_app(LocalStore(ox.Store()))) as port:
         yield port
-
-
-def connected(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), MOST)
-
-
-def rest(connection: socket.socket) -> bytes:
-    """Read until the server hangs up."""
-    received = bytearray()
-    while part := connection.recv(1 << 16):
-        received += part
-    return bytes(received)
-
-
-def failure(answer: bytes) -> tuple[int, str]:
-    head, _, body = answer.partition(b"\r\n\r\n")
-    assert b"application/problem+json" in head
-    assert b"X-Content-Type-Options: nosniff" in head
-    told = json.loads(body)
-    assert head.startswith(f"HTTP/1.1 {told['status']} ".encode())
-    return told["status"], told["error"]
 
 
 def kept(port: int) -> socket.socket:
@@ -98,25 +76,6 @@ def test_there_are_so_many_connections_at_a_time(
         assert rest(second) == b""
 
 
-@pytest.mark.parametrize(
-    ("sent", "told"),
-    [
-        (b"hello\r\n\r\n", (400, "bad-request")),
-        (b"GET / HTTP/1.1\r\n\r\n", (400, "bad-request")),
-        (
-            b"GET / HTTP/1.1\r\nA: " + b"x" * (LONGEST_HEAD + 1),
-            (431, "request-header-fields-too-large"),
-        ),
-    ],
-)
-def test_what_is_no_request_is_refused_in_the_one_shape(
-    port: int, sent: bytes, told: tuple[int, str]
-) -> None:
-    with connected(port) as connection:
-        connection.sendall(sent)
-        assert failure(rest(connection)) == told
-
-
 def test_a_client_that_takes_nothing_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PatientConnection, "TAKING", 0.2)
     engine = ox.Store()
@@ -152,10 +111,10 @@ def test_a_query_that_runs_at_the_end_is_finished(monkeypatch: pytest.MonkeyPatc
     begun, finish = Event(), Event()
     stream = Served.stream
 
-    def wait(*asked: object) -> object:
+    async def wait(*asked: Any) -> Document:
         begun.set()
-        assert finish.wait(MOST)
-        return stream(*asked)
+        assert await asyncio.to_thread(finish.wait, MOST)
+        return await stream(*asked)
 
     monkeypatch.setattr(Served, "stream", wait)
     with listen("127.0.0.1", 0) as listening:
