@@ -66,6 +66,12 @@ class PatientConnection(StrictConnection):
         super().on_message_complete()
         self._asking.stop()
 
+    def on_response_complete(self) -> None:
+        """Go on with the next request, which may have come in part."""
+        super().on_response_complete()
+        if self.awaited is Awaited.BODY:
+            self._watch_request()
+
     def _watch_request(self) -> None:
         if self.awaited is Awaited.ANSWER or self.transport.is_closing():
             self._asking.stop()

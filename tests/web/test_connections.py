@@ -68,6 +68,20 @@ def test_a_body_that_does_not_come_whole_is_given_up(
             assert rest(slow) == b""
 
 
+def test_a_body_that_is_begun_too_early_is_given_up_too(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with kept(port) as slow:
+        monkeypatch.setattr(PatientConnection, "ASKING", 0.1)
+        slow.sendall(
+            b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+            b"Content-Type: application/sparql-query\r\n\r\nASK"
+        )
+        with suppress(ConnectionResetError):
+            assert rest(slow).count(b"HTTP/1.1 ") == 1
+
+
 def test_there_are_so_many_connections_at_a_time(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
