@@ -40,7 +40,7 @@ _HARM = 20.0
 _SHARES = (84, 6, 4, 6)
 """How often clients ask for a row, ask for many, ask for harm, and leave.
 
-So there are more than 10,000 queries in five minutes, though each harmful one takes a worker for two
+So there are more than 10,000 queries in five minutes, though a harmful one takes a worker for two
 seconds.
 """
 

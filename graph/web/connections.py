@@ -8,6 +8,7 @@ import struct
 from collections.abc import Callable
 from http import HTTPStatus
 
+from graph.web.clients import client_of
 from graph.web.parsing import Awaited, StrictConnection
 
 __all__ = ["PatientConnection"]
@@ -25,6 +26,9 @@ class PatientConnection(StrictConnection):
     ASKING = 30.0
     """Seconds that a request may take to come, from its first byte or from the connection on."""
 
+    OF_ONE = 200
+    """Connections of one client at a time; what comes through proxies is not told apart here."""
+
     TAKING = 30.0
     """Seconds that a part of an answer may take to go."""
 
@@ -32,7 +36,8 @@ class PatientConnection(StrictConnection):
         """Begin to wait for a request."""
         super().connection_made(transport)
         self._asking, self._taking = _Alarm(), _Alarm()
-        if len(self.connections) > _MOST:
+        self.of = client_of({"client": self.client})
+        if len(self.connections) > _MOST or self._are_too_many():
             self.transport.abort()
             return
         if hasattr(socket, "TCP_USER_TIMEOUT"):  # for the end of an answer, which nobody waits for
@@ -71,6 +76,12 @@ class PatientConnection(StrictConnection):
         super().on_response_complete()
         if self.awaited is Awaited.BODY:
             self._watch_request()
+
+    def _are_too_many(self) -> bool:
+        if self.config.proxy_headers:
+            return False
+        same = (one for one in self.connections if getattr(one, "of", None) == self.of)
+        return sum(1 for _ in same) > self.OF_ONE
 
     def _watch_request(self) -> None:
         if self.awaited is Awaited.ANSWER or self.transport.is_closing():

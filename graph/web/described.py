@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from threading import Lock
 from typing import Any
 
 from fastapi import FastAPI
@@ -17,13 +18,18 @@ _REFERENCE = {"$ref": f"#/components/schemas/{Failure.__name__}"}
 class DescribedApp(FastAPI):
     """Describes failures by name alone; the framework takes their media type for the usual one."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._describing = Lock()
+
     def openapi(self) -> dict[str, Any]:
-        """Describe every address, once."""
-        is_new = self.openapi_schema is None
-        description = super().openapi()
-        if is_new:
-            for response in _responses(description):
-                response["content"] = dict(map(_retyped, response.get("content", {}).items()))
+        """Describe every address, once: it takes a second, and many may ask at a time."""
+        with self._describing:
+            is_new = self.openapi_schema is None
+            description = super().openapi()
+            if is_new:
+                for response in _responses(description):
+                    response["content"] = dict(map(_retyped, response.get("content", {}).items()))
         return description
 
 

@@ -13,6 +13,7 @@ from typing import cast
 from httptools import HttpParserError, HttpParserUpgrade, HttpRequestParser
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from graph.web.corked import CorkedTransport
 from graph.web.failure import PROBLEM, failure
 from graph.web.headers import SAFE_HEADERS
 
@@ -41,7 +42,7 @@ class StrictConnection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to take requests."""
-        super().connection_made(cast(asyncio.Transport, transport))
+        super().connection_made(CorkedTransport(cast(asyncio.Transport, transport)))
         self.awaited = Awaited.HEAD
         self._came = b""  # not parsed yet
         self._held = 0  # bytes that the parser has, and has told nothing of

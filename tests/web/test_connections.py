@@ -46,6 +46,17 @@ def test_a_client_that_asks_nothing_is_given_up(port: int, monkeypatch: pytest.M
         assert rest(silent) == b""
 
 
+def test_a_client_has_so_many_connections(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PatientConnection, "OF_ONE", 2)
+    with kept(port), kept(port) as second:
+        with connected(port) as third, suppress(ConnectionResetError):
+            assert rest(third) == b""
+        second.sendall(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        assert b"200 OK" in rest(second)
+    with kept(port):
+        pass
+
+
 def test_a_request_that_does_not_come_whole_is_given_up(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
