@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from graph.web.corked import CorkedTransport
+from tests.tasks import finished
 
 
 class Wire(asyncio.Transport):
@@ -52,7 +53,7 @@ async def written(*parts: bytes, end: str = "") -> list[bytes | str]:
     ],
 )
 def test_parts_are_sent_together(parts: tuple[bytes, ...], end: str, sent: list[object]) -> None:
-    assert asyncio.run(written(*parts, end=end)) == sent
+    assert finished(written(*parts, end=end)) == sent
 
 
 def test_what_is_written_later_leaves_later() -> None:
@@ -65,4 +66,4 @@ def test_what_is_written_later_leaves_later() -> None:
         await asyncio.sleep(0)
         return wire.sent
 
-    assert asyncio.run(twice()) == [b"one", b"two"]
+    assert finished(twice()) == [b"one", b"two"]

@@ -18,6 +18,7 @@ from graph.errors import (
 from graph.store import Limits
 from graph.store.pool import Formats, WorkerPool
 from graph.store.question import make_question
+from tests.tasks import finished
 
 S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -59,13 +60,13 @@ def test_tasks_take_turns(pool: WorkerPool) -> None:
         await asyncio.sleep(0)
         return await asyncio.gather(first, ask(pool), ask(pool))
 
-    assert asyncio.run(together()) == [YES] * 3
+    assert finished(together()) == [YES] * 3
     assert (pool.busy, pool.waiting) == (0, 0)
 
 
 def test_a_long_answer_comes_whole(pool: WorkerPool) -> None:
     text = "SELECT ?c { ?a ?b ?c . VALUES ?x { 1 2 3 4 5 6 7 8 } }"
-    assert asyncio.run(ask(pool, text)).count(b"literal") == 24_000
+    assert finished(ask(pool, text)).count(b"literal") == 24_000
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,8 @@ def test_a_long_answer_comes_whole(pool: WorkerPool) -> None:
 def test_a_task_is_told_what_is_wrong(
     pool: WorkerPool, text: str, limits: Limits, error: type[GraphError] | None
 ) -> None:
-    assert asyncio.run(told(ask(pool, text, limits))) is error
-    assert asyncio.run(ask(pool)) == YES
+    assert finished(told(ask(pool, text, limits))) is error
+    assert finished(ask(pool)) == YES
 
 
 def test_a_task_that_is_given_up_stops_its_query(pool: WorkerPool) -> None:
@@ -91,7 +92,7 @@ def test_a_task_that_is_given_up_stops_its_query(pool: WorkerPool) -> None:
         running.cancel()
         return await waiting
 
-    assert asyncio.run(give_up()) == YES
+    assert finished(give_up()) == YES
     assert dict(pool.ends) == {"client": 1}
 
 
@@ -108,7 +109,7 @@ def test_a_task_that_no_longer_waits_leaves_the_queue(pool: WorkerPool) -> None:
         await asyncio.wait([running])
         return left, len(await ask(pool))
 
-    assert asyncio.run(leave()) == (0, len(YES))
+    assert finished(leave()) == (0, len(YES))
 
 
 def test_tasks_beyond_the_queue_are_sent_away(pool: WorkerPool) -> None:
@@ -121,7 +122,7 @@ def test_tasks_beyond_the_queue_are_sent_away(pool: WorkerPool) -> None:
         running.cancel()
         return [refused, *(await asyncio.gather(*waiting))]
 
-    assert asyncio.run(crowd()) == [BusyError, None, None]
+    assert finished(crowd()) == [BusyError, None, None]
 
 
 def test_who_waits_for_too_long_is_sent_away() -> None:
@@ -135,7 +136,7 @@ def test_who_waits_for_too_long_is_sent_away() -> None:
     engine = ox.Store()
     engine.bulk_extend(ox.Quad(S, P, ox.Literal(f"number {number}")) for number in range(3000))
     with WorkerPool(engine, workers=1, patience=0.1) as pool:
-        assert asyncio.run(wait(pool)) is BusyError
+        assert finished(wait(pool)) is BusyError
         assert pool.waiting == 0
 
 
@@ -148,4 +149,4 @@ def test_the_end_of_the_pool_is_told_to_who_waits(pool: WorkerPool) -> None:
         await asyncio.to_thread(pool.close)
         return [await waiting, await running, await told(ask(pool))]
 
-    assert asyncio.run(end()) == [InterruptedQueryError] * 3
+    assert finished(end()) == [InterruptedQueryError] * 3
