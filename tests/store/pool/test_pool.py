@@ -68,6 +68,13 @@ def wait_for_end(process: int) -> None:
     assert ended
 
 
+def kill(worker: int) -> None:
+    """Kill a worker, and wait for its end; one that an earlier test has stopped may be gone."""
+    with suppress(ProcessLookupError):
+        os.kill(worker, signal.SIGKILL)
+    wait_for_end(worker)
+
+
 def nursery_of(pool: WorkerPool) -> int:
     return pool._nursery._process
 
@@ -129,8 +136,7 @@ def test_one_clients_query_that_is_killed_does_not_touch_that_of_another(
 def test_all_workers_killed_at_once_are_replaced(pool: WorkerPool) -> None:
     before = living(nursery_of(pool))
     for worker in before:
-        os.kill(worker, signal.SIGKILL)
-        wait_for_end(worker)
+        kill(worker)
     assert ask(pool) == YES
     with kept_busy(pool):
         assert not living(nursery_of(pool)) & before
@@ -139,8 +145,7 @@ def test_all_workers_killed_at_once_are_replaced(pool: WorkerPool) -> None:
 def test_who_asked_a_worker_that_is_killed_is_told(pool: WorkerPool) -> None:
     document = pool.stream(question(ENDLESS), Formats("csv"), Limits(rows=None))
     for worker in living(nursery_of(pool)):
-        os.kill(worker, signal.SIGKILL)
-        wait_for_end(worker)
+        kill(worker)
     with pytest.raises(InterruptedQueryError, match="exit code -9"):
         list(document)
     assert ask_until_answered(pool) == YES
