@@ -66,9 +66,9 @@ class Document:
         :raises GraphError: if there is no answer.
         """
         with self._beginning() as worker:
-            with self._asking():
-                worker.give(self._task)
             with self._timed():
+                with self._asking():
+                    worker.give(self._task)
                 message = worker.channel.receive()
             self._take_head(*(message or self._mourn(worker)))
         return self
@@ -157,8 +157,9 @@ class Document:
     @contextmanager
     def _asking(self) -> Iterator[None]:
         try:
-            with self._timed():
-                yield
+            yield
+        except TimeoutError:
+            raise
         except OSError:
             pass  # why the worker is gone is read from what it has sent
 

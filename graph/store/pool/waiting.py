@@ -57,7 +57,7 @@ class Waiting:
         """Give a worker to the first.
 
         :param worker: an idle one.
-        :returns: whether there was anybody.
+        :returns: whether one was waiting.
         """
         return self._first(lambda place: place.set_result(worker))
 
