@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -81,7 +82,7 @@ class Document:
                     with self._asking():
                         await worker.agive(self._task)
                     message = await worker.channel.areceive()
-            self._take_head(*(message or self._mourn(worker)))
+            self._take_head(*(message or await self._amourn(worker)))
         return self
 
     async def aread(self) -> bytes:
@@ -194,6 +195,10 @@ class Document:
         if error is not None:
             raise error
         self.cut, self.rows, self.is_whole = _cut(status), status["rows"], True
+
+    async def _amourn(self, worker: Worker) -> NoReturn:
+        death = await asyncio.to_thread(worker.bury)
+        raise death_error(death, self._task.limits)
 
     def _mourn(self, worker: Worker) -> NoReturn:
         death = worker.bury()

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Lock
 
 from graph.store.pool.channel import TASK, Channel
 from graph.store.pool.task import Task
@@ -51,6 +52,7 @@ class Worker:
         self.channel = Channel(socket.socket(fileno=channel))
         self._errors, self._wait = errors, wait
         self._death: Death | None = None
+        self._burying = Lock()
         self._began = 0.0
         self.is_last = False
         """Whether it leaves the processor to all others, and so is no use for another query."""
@@ -92,7 +94,8 @@ class Worker:
 
     def kill(self) -> None:
         """End the process at once, whatever it does."""
-        if self._death is None:  # afterwards the number may be that of another process
+        # Afterwards the number may be that of another process.
+        if self._death is None and not self._burying.locked():
             with suppress(ProcessLookupError):
                 os.kill(self.process, signal.SIGKILL)
 
@@ -101,12 +104,13 @@ class Worker:
 
         :returns: how it ended.
         """
-        if self._death is None:
-            code = self._wait(self.process)
-            self._death = Death(code, self._last_words())
-            os.close(self._errors)
-            self.channel.close()
-        return self._death
+        with self._burying:
+            if self._death is None:
+                code = self._wait(self.process)
+                self._death = Death(code, self._last_words())
+                os.close(self._errors)
+                self.channel.close()
+            return self._death
 
     def _last_words(self) -> str:
         os.set_blocking(self._errors, False)
