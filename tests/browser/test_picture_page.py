@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from playwright.sync_api import expect
 
 from graph.render import picture
 
@@ -305,7 +306,24 @@ def test_a_notebook_frame_works(network: nx.MultiDiGraph, open_file: Any, tmp_pa
     notebook.write_text(f"<!doctype html><link rel=icon href='data:,'>{frame}", encoding="utf-8")
     opened = open_file(notebook, width=1400)
     inside = opened.page.frame_locator("iframe")
+    expect(inside.locator("#summary")).not_to_be_empty()  # the script has run, in a frame too
     inside.locator("#search").fill("nan")
-    inside.locator("#search").press("Enter")
+    inside.locator("#suggestions li").click()
     assert inside.locator("#panel h2").inner_text() == "Ann Éluard"
     assert opened.complaints == []
+
+
+def test_what_was_typed_before_the_script_ran_is_searched(opened: Any) -> None:
+    opened.page.add_init_script(
+        """new MutationObserver((_, observer) => {
+            const field = document.getElementById("search");
+            if (!field) return;
+            observer.disconnect();
+            field.focus();
+            field.value = "nan";
+        }).observe(document, { childList: true, subtree: true });"""
+    )
+    opened.page.reload()
+    expect(opened.page.locator("#suggestions li")).to_have_count(1)
+    opened.page.keyboard.press("Enter")
+    assert opened.page.inner_text("#panel h2") == "Ann Éluard"

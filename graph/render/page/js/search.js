@@ -104,4 +104,5 @@ function startSearch() {
   list.addEventListener("click", (event) => {
     choose([...list.children].indexOf(event.target.closest("li")));
   });
+  if (document.activeElement === input) suggest(); // whoever was quicker than this script
 }
