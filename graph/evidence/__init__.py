@@ -9,7 +9,7 @@ from graph.evidence.nodes import claim_nodes_in, claim_nodes_of
 from graph.evidence.order import STANDINGS, Standing, in_order, may_lack_triple, standing
 from graph.evidence.period import ALWAYS, Moment, Period, moment
 from graph.evidence.quads import evidence_quads
-from graph.evidence.read import ClaimReader, read_claims
+from graph.evidence.read import ClaimReader, may_have_claims, read_claims
 from graph.evidence.records import Citation, Claim, Dispute, Source, independent_sources
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "evidence_quads",
     "in_order",
     "independent_sources",
+    "may_have_claims",
     "may_lack_triple",
     "moment",
     "nanopublication_quads",

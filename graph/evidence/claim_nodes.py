@@ -32,6 +32,11 @@ class ClaimNodes:
         self._store = store
         self._details = details
 
+    @property
+    def is_used(self) -> bool:
+        """Whether there are such nodes."""
+        return next(self._store.quads(None, RDF.type, JG.Claim), None) is not None
+
     def find(
         self,
         subject: str | None = None,

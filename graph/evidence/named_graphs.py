@@ -37,6 +37,7 @@ _EVIDENCE: tuple[tuple[NamedNode, NamedNode | None], ...] = (
     (say.WIKIBASE.rank, None),
 )
 _FEW = 20
+_MANY = 1_000
 _REIFIES = RDF.reifies
 _GRAPHS = "SELECT DISTINCT ?graph { GRAPH ?graph {} }"
 
@@ -56,6 +57,12 @@ class NamedGraphs:
         self._store = store
         self._details = details
         self._known: dict[Node, Claim | None] = {}
+
+    @property
+    def is_used(self) -> bool:
+        """Whether a graph is a source; where there are very many, one is taken to be."""
+        graphs = list(islice(self._graphs(), _MANY + 1))
+        return len(graphs) > _MANY or any(self._voice(graph) for graph in graphs)
 
     def find(
         self,

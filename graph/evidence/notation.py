@@ -25,6 +25,11 @@ class Notation(Protocol[H]):
     order; :class:`graph.evidence.read.ClaimReader` sorts that out.
     """
 
+    @property
+    def is_used(self) -> bool:
+        """Whether the store may hold claims that are written in this way."""
+        ...
+
     def find(
         self,
         subject: str | None = None,

@@ -14,7 +14,7 @@ from graph.store.base import Store
 if TYPE_CHECKING:
     from graph.model import Model
 
-__all__ = ["ClaimReader", "read_claims"]
+__all__ = ["ClaimReader", "may_have_claims", "read_claims"]
 
 
 class ClaimReader:
@@ -64,6 +64,19 @@ class ClaimReader:
         """
         read = (one.read(held) for one in self._notations for held in one.sides(dispute))
         return _each_once(claim for claim in read if claim)
+
+
+def may_have_claims(store: Store) -> bool:
+    """Tell whether a store may hold claims, in any notation, with a few look-ups.
+
+    :param store: any store.
+    :returns: False only where nobody is recorded to say anything.
+
+    >>> from graph.store import open_store
+    >>> may_have_claims(open_store())
+    True
+    """
+    return any(one.is_used for one in notations(store, Details(store, frozenset())))
 
 
 def read_claims(

@@ -35,6 +35,11 @@ class Reifiers:
         self._store = store
         self._details = details
 
+    @cached_property
+    def is_used(self) -> bool:
+        """Whether a node names a triple."""
+        return any(self._store.quads(None, RDF.reifies))
+
     def find(
         self,
         subject: str | None = None,
@@ -45,7 +50,7 @@ class Reifiers:
 
         No index finds a triple by a part of it: unless all three are given, all are looked at.
         """
-        if not self._is_used:
+        if not self.is_used:
             return
         node = None if subject is None else node_term(subject)
         property = None if predicate is None else NamedNode(predicate)
@@ -96,10 +101,6 @@ class Reifiers:
         yield from trail(self._store, [node for node in nodes if isinstance(node, Node)])
         for quad in quads:
             yield from self._asserting(quad.object)
-
-    @cached_property
-    def _is_used(self) -> bool:
-        return any(self._store.quads(None, RDF.reifies))
 
     def _asserting(self, term: Term) -> Iterator[Quad]:
         """Find a triple where it is asserted."""

@@ -44,6 +44,11 @@ class WikidataStatements:
         self._details = details
         self._references = References(details)
 
+    @cached_property
+    def is_used(self) -> bool:
+        """Whether there are statements with a rank, as all have."""
+        return next(self._store.quads(None, say.WIKIBASE.rank), None) is not None
+
     def find(
         self,
         subject: str | None = None,
@@ -52,7 +57,7 @@ class WikidataStatements:
     ) -> Iterator[Quad]:
         """Find the quads that lead to statements; None stands for anything."""
         property = _main(predicate)
-        if property is None and (predicate is not None or not self._is_used):
+        if property is None and (predicate is not None or not self.is_used):
             return
         for statement in self._statements(subject, property, object):
             for quad in self._store.quads(None, property, statement):
@@ -125,10 +130,6 @@ class WikidataStatements:
                 for one in self._store.quads(quad.object):
                     if one.predicate in say.WIKIBASE or one.predicate.value in _NAMES:
                         yield one
-
-    @cached_property
-    def _is_used(self) -> bool:
-        return next(self._store.quads(None, say.WIKIBASE.rank), None) is not None
 
     def _statements(
         self, subject: str | None, property: NamedNode | None, object: Term | None

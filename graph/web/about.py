@@ -7,6 +7,7 @@ from functools import partial
 
 from fastapi import APIRouter
 
+from graph.evidence import may_have_claims
 from graph.explain.summary import Count, summarise
 from graph.network.data_date import data_words
 from graph.version import __version__
@@ -29,6 +30,7 @@ class AboutAnswer:
     :param prefixes: namespaces by prefix.
     :param timeout: seconds after which a query is stopped.
     :param rows: rows after which an answer is cut; null for never.
+    :param claimed: whether there may be claims; without any, nothing has a source.
     :param cut: never set: all is given.
     :param title: what the data call themselves, if they do.
     :param description: what they are, by their own description.
@@ -42,6 +44,7 @@ class AboutAnswer:
     prefixes: dict[str, str]
     timeout: float
     rows: int | None
+    claimed: bool
     cut: Cut | None = None
     title: str | None = None
     description: str | None = None
@@ -83,6 +86,7 @@ def about_router(served: Served) -> APIRouter:
             prefixes=dict(store.prefixes),
             timeout=limits.seconds,
             rows=limits.rows,
+            claimed=served.once("claimed", lambda: may_have_claims(store)),
             title=title,
             description=description,
         )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.evidence import Citation, Claim, Dispute, Source, read_claims
+from graph.evidence import Citation, Claim, Dispute, Source, may_have_claims, read_claims
 from graph.model import Model, packaged_model
 from graph.model.statements import Statements
 from graph.store import LocalStore, open_store
@@ -201,6 +201,29 @@ def test_what_only_looks_like_a_claim_is_none(trig: Trig) -> None:
 def test_a_store_without_claims_has_none(trig: Trig) -> None:
     assert read_claims(trig("")) == []
     assert read_claims(trig("ex:ann ex:knows ex:bob ."), f"{EX}ann") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("ex:ann ex:knows ex:bob .", False),
+        ("GRAPH ex:g { ex:ann ex:knows ex:bob }", False),
+        (BARE, True),
+        (f"GRAPH ex:g {{ {BARE} }}", True),
+        ('GRAPH ex:g { ex:ann ex:knows ex:bob } ex:g dcterms:title "A report" .', True),
+        ("ex:reifier rdf:reifies <<( ex:ann ex:knows ex:bob )>> .", True),
+        ("ex:statement <http://wikiba.se/ontology#rank> ex:normal .", True),
+    ],
+)
+def test_a_store_tells_whether_it_may_hold_claims(trig: Trig, text: str, claimed: bool) -> None:
+    store = trig(text)
+    assert may_have_claims(store) is claimed
+    assert claimed or read_claims(store) == []
+
+
+def test_of_very_many_graphs_one_is_taken_to_be_a_source(trig: Trig) -> None:
+    graphs = (f"GRAPH ex:g{number} {{ ex:ann ex:knows ex:bob }}" for number in range(1_001))
+    assert may_have_claims(trig(" ".join(graphs)))
 
 
 def test_claims_come_in_the_order_of_their_iris(trig: Trig) -> None:

@@ -19,6 +19,7 @@ def test_about_and_counts(tiny: TestClient) -> None:
         "indexed": True,
         "timeout": 30.0,
         "rows": 100_000,
+        "claimed": True,
         "cut": None,
         "title": None,
         "description": None,
