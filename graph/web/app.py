@@ -53,6 +53,9 @@ from graph.web.watched import Watched
 
 __all__ = ["create_app"]
 
+_SILENT = {"tracing": False, "metrics": False, "logs": False}
+"""The framework tells no collector of requests; the log and ``/metrics`` do."""
+
 _ROUTERS = (
     about_router,
     search_router,
@@ -117,6 +120,7 @@ def create_app(
         docs_url=None,  # their pages call another host
         redoc_url=None,
         responses=FAILURES,
+        telemetry=_SILENT,
     )
     endpoint = Endpoint(served)
     app.add_middleware(Shortcut, endpoint=endpoint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from starlette.types import Scope
@@ -10,6 +11,9 @@ __all__ = ["client_of"]
 
 _NETWORK = 64
 """Bits of an IPv6 address that one customer has; the others are theirs to change."""
+
+_KEPT = 256
+"""Clients whose names are remembered."""
 
 
 def client_of(scope: Scope) -> str:
@@ -23,11 +27,15 @@ def client_of(scope: Scope) -> str:
     >>> client_of({"client": ("::ffff:10.0.0.1", 1)})
     '10.0.0.1'
     """
-    written = (scope.get("client") or ("", 0))[0]
+    return _name((scope.get("client") or ("", 0))[0])
+
+
+@lru_cache(_KEPT)
+def _name(written: str) -> str:
     try:
         address = ip_address(written)
     except ValueError:
-        return str(written)
+        return written
     if not isinstance(address, IPv6Address):
         return str(address)
     if address.ipv4_mapped is not None:

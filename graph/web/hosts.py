@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.web.failure import failure, failure_answer
+from graph.web.heads import header
 
 __all__ = ["KnownHosts", "host_name"]
+
+_KEPT = 16
+"""Names that are remembered: a server has few, and a wrong one may be long."""
 
 
 class KnownHosts:
@@ -33,7 +37,7 @@ class KnownHosts:
         """Answer a request, or refuse it."""
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
-        asked = Headers(scope=scope).get("host", "")
+        asked = header(scope, b"host") or ""
         name = host_name(asked)
         if name in self._hosts or _is_number(name):
             return await self._app(scope, receive, send)
@@ -46,6 +50,7 @@ class KnownHosts:
         return await failure_answer(told)(scope, receive, send)
 
 
+@lru_cache(_KEPT)
 def host_name(host: str) -> str:
     """Take the name out of a Host header.
 
@@ -61,6 +66,7 @@ def host_name(host: str) -> str:
         return ""
 
 
+@lru_cache(_KEPT)
 def _is_number(name: str) -> bool:
     try:
         ip_address(name)

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from fastapi import APIRouter, Response
@@ -16,7 +17,6 @@ from prometheus_client.registry import Collector
 
 from graph.store.pool import WorkerPool
 from graph.version import __version__
-from graph.web.logs import QueryRecord
 from graph.web.served import Served
 
 __all__ = ["Metrics", "metrics_router"]
@@ -47,6 +47,7 @@ class Metrics:
         self._changes = Counter(
             "justice_data_changes", "Changes to newer data.", ["outcome"], registry=None
         )
+        self._of_request, self._of_query = cache(self._requests.labels), cache(self._queries.labels)
 
     def count_request(self, address: str, status: int | None, sent: int) -> None:
         """Count a request.
@@ -55,17 +56,19 @@ class Metrics:
         :param status: code of the answer; None if the client left before.
         :param sent: bytes of the body.
         """
-        self._requests.labels(address, "none" if status is None else str(status)).inc()
+        self._of_request(address, "none" if status is None else status).inc()
         self._bytes.inc(sent)
 
-    def count_query(self, record: QueryRecord) -> None:
+    def count_query(self, outcome: str, seconds: float, rows: int | None) -> None:
         """Count a query.
 
-        :param record: what became of it.
+        :param outcome: what became of it.
+        :param seconds: how long it took.
+        :param rows: rows or triples of its answer; None where nobody counted them.
         """
-        self._queries.labels(record.outcome).inc()
-        self._seconds.observe(record.seconds)
-        self._rows.inc(record.rows or 0)
+        self._of_query(outcome).inc()
+        self._seconds.observe(seconds)
+        self._rows.inc(rows or 0)
 
     def count_change(self, outcome: str) -> None:
         """Count a change of the data.

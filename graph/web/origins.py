@@ -7,18 +7,22 @@ from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import EVERY_ORIGIN
+from graph.web.heads import header
 
 __all__ = ["KnownOrigins", "is_local"]
 
-_ALLOWED = "Access-Control-Allow-Origin"
-_EXPOSED = "Access-Control-Expose-Headers"
-_READABLE = "Content-Location, ETag, Justice-Cut, Justice-Limit, Link, Retry-After"
+_Headers = list[tuple[bytes, bytes]]
+
+_ALLOWED = b"access-control-allow-origin"
+_EXPOSED = b"access-control-expose-headers"
+_READABLE = b"Content-Location, ETag, Justice-Cut, Justice-Limit, Link, Retry-After"
+_ASKED = b"access-control-request-method"
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
     "Access-Control-Allow-Headers": "Accept, Authorization, Content-Type, If-None-Match",
@@ -47,9 +51,8 @@ class KnownOrigins:
         """Answer a request, or refuse it."""
         if scope["type"] != "http":
             return await self._app(scope, receive, send)
-        headers = Headers(scope=scope)
-        origin = headers.get("origin")
-        if origin is not None and not self._is_known(origin, headers.get("host", "")):
+        origin = header(scope, b"origin")
+        if origin is not None and not self._is_known(origin, header(scope, b"host") or ""):
             told = failure(
                 "foreign-origin",
                 HTTPStatus.FORBIDDEN,
@@ -58,7 +61,7 @@ class KnownOrigins:
             )
             return await failure_answer(told)(scope, receive, self._marked(None, send))
         marked = self._marked(origin, send)
-        if scope["method"] == "OPTIONS" and "access-control-request-method" in headers:
+        if scope["method"] == "OPTIONS" and header(scope, _ASKED) is not None:
             answer = Response(status_code=HTTPStatus.NO_CONTENT, headers=_PREFLIGHT)
             return await answer(scope, receive, marked)
         return await self._app(scope, receive, marked)
@@ -71,18 +74,19 @@ class KnownOrigins:
     def _marked(self, origin: str | None, send: Send) -> Send:
         async def send_marked(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._mark(MutableHeaders(scope=message), origin)
+                message = {**message, "headers": self._mark(message["headers"], origin)}
             await send(message)
 
         return send_marked
 
-    def _mark(self, headers: MutableHeaders, origin: str | None) -> None:
-        del headers[_ALLOWED], headers[_EXPOSED]
+    def _mark(self, headers: _Headers, origin: str | None) -> _Headers:
+        marked = [pair for pair in headers if pair[0] not in {_ALLOWED, _EXPOSED}]
         if not self._is_open:
-            headers.add_vary_header("Origin")
+            MutableHeaders(raw=marked).add_vary_header("Origin")
         allowed = EVERY_ORIGIN if self._is_open else origin
         if allowed is not None:
-            headers[_ALLOWED], headers[_EXPOSED] = allowed, _READABLE
+            marked += [(_ALLOWED, allowed.encode("latin-1")), (_EXPOSED, _READABLE)]
+        return marked
 
 
 def _place(origin: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -37,9 +37,11 @@ class FairShare:
         self._buckets = None
         if guards.rate is not None:
             self._buckets = Buckets(guards.rate, max(1.0, guards.rate * _BURST))
-        most = guards.per_client
-        self._queries = _Share("queries", most)
-        self._requests = _Share("requests", None if most is None else most * _OTHERS)
+        self._of_others: list[_Share] = []
+        self._of_queries: list[_Share] = []
+        if guards.per_client is not None:
+            self._of_others = [_Share("requests", guards.per_client * _OTHERS)]
+            self._of_queries = [*self._of_others, _Share("queries", guards.per_client)]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -50,11 +52,11 @@ class FairShare:
         if wait:
             return await _refuse("You ask too often", wait, scope, receive, send)
         is_query = scope["path"].startswith(_QUERIES)
-        shares = (self._requests, self._queries) if is_query else (self._requests,)
-        full = next((share for share in shares if share.is_full(client)), None)
-        if full is not None:
-            told = f"{full.most} {full.name} of yours are running already"
-            return await _refuse(told, 1.0, scope, receive, send)
+        shares = self._of_queries if is_query else self._of_others
+        for share in shares:
+            if share.is_full(client):
+                told = f"{share.most} {share.name} of yours are running already"
+                return await _refuse(told, 1.0, scope, receive, send)
         for share in shares:
             share.begin(client)
         try:
@@ -67,12 +69,12 @@ class FairShare:
 class _Share:
     """How much of one kind runs for each client."""
 
-    def __init__(self, name: str, most: int | None) -> None:
+    def __init__(self, name: str, most: int) -> None:
         self.name, self.most = name, most
-        self._running: Counter[str] = Counter()
+        self._running: defaultdict[str, int] = defaultdict(int)
 
     def is_full(self, client: str) -> bool:
-        return self.most is not None and self._running[client] >= self.most
+        return self._running.get(client, 0) >= self.most
 
     def begin(self, client: str) -> None:
         self._running[client] += 1

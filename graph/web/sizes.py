@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.web.failure import failure, failure_answer
+from graph.web.heads import header
 
 __all__ = ["BoundedRequests"]
 
@@ -38,7 +38,7 @@ class BoundedRequests:
                 "Send a long query to /sparql by POST.",
             )
             return await failure_answer(told)(scope, receive, send)
-        announced = Headers(scope=scope).get("content-length", "")
+        announced = header(scope, b"content-length") or ""
         if announced.isdecimal() and int(announced) > _LONGEST_BODY:
             told = failure("content-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TOO_LONG)
             return await failure_answer(told)(scope, receive, send)

@@ -7,11 +7,11 @@ import binascii
 import hmac
 from http import HTTPStatus
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import is_public
+from graph.web.heads import header
 
 __all__ = ["TokenHolders", "told_token"]
 
@@ -32,7 +32,7 @@ class TokenHolders:
         """Answer a request, or refuse it."""
         if scope["type"] != "http" or is_public(scope["path"]):
             return await self._app(scope, receive, send)
-        told = told_token(Headers(scope=scope).get("authorization", ""))
+        told = told_token(header(scope, b"authorization") or "")
         if hmac.compare_digest(told, self._token):
             return await self._app(scope, receive, send)
         refusal = failure(

@@ -56,9 +56,12 @@ class Watched:
     def _tell(self, address: str, status: int | None, sent: int, runs: list[Run]) -> None:
         self._metrics.count_request(address, status, sent)
         for run in runs:
-            record = _record(run, address, status, sent)
-            self._metrics.count_query(record)
+            outcome, seconds = _outcome(run), round(run.seconds, 6)
+            self._metrics.count_query(outcome, seconds, run.rows)
             if self._log is not None:
+                record = QueryRecord(
+                    _now(), run.query, address, seconds, run.rows, sent, status, outcome
+                )
                 self._log.write(record)
 
 
@@ -67,10 +70,8 @@ def _address(scope: Scope) -> str:
     return getattr(route, "path", None) or _NOWHERE
 
 
-def _record(run: Run, address: str, status: int | None, sent: int) -> QueryRecord:
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    seconds = round(run.seconds, 6)
-    return QueryRecord(now, run.query, address, seconds, run.rows, sent, status, _outcome(run))
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _outcome(run: Run) -> str:
