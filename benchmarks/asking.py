@@ -1,7 +1,7 @@
 """A client of an endpoint in a process of its own, the same for ours and for others.
 
-``python -m benchmarks.asking PORT PATH CLIENTS SECONDS ENTITIES`` asks point queries over
-connections that are kept, and ends with one line of figures.
+``python -m benchmarks.asking PORT PATH CLIENTS SECONDS ENTITIES KIND`` asks over connections that
+are kept, and ends with one line of figures.
 """
 
 from __future__ import annotations
@@ -16,31 +16,42 @@ from urllib.parse import quote
 from benchmarks.figures import Figures, spread
 from benchmarks.generator import entity
 
-__all__ = ["ask_points", "point"]
+__all__ = ["KINDS", "ask"]
 
+_PREFIX = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
 _HEAD = "Host: 127.0.0.1\r\nAccept: application/sparql-results+json\r\n\r\n"
 _BLOCK = 1 << 16
 
 
-def point(number: int) -> str:
+def _point(number: int) -> str:
     """Write a query for what is said of an entity."""
     return f"SELECT ?p ?o {{ <{entity(number)}> ?p ?o }}"
 
 
-async def ask_points(port: int, path: str, clients: int, seconds: float, entities: int) -> Figures:
-    """Ask point queries for some time.
+def _join(number: int) -> str:
+    """Write a query for the names of what an entity is linked with."""
+    return f"{_PREFIX} SELECT ?p ?name {{ <{entity(number)}> ?p ?o . ?o rdfs:label ?name }}"
+
+
+KINDS = {"points": _point, "joins": _join}
+
+
+async def ask(
+    port: int, path: str, clients: int, seconds: float, entities: int, kind: str
+) -> Figures:
+    """Ask queries of one kind for some time.
 
     :param port: of the endpoint.
     :param path: of the endpoint.
     :param clients: connections, each of which asks again when it has an answer.
     :param seconds: how long.
     :param entities: how many different queries there are.
+    :param kind: of :data:`KINDS`.
     :returns: ``rate`` per second, ``median`` and ``most`` of the times.
     """
     end = time.perf_counter() + seconds
-    asked = [
-        _ask(port, path, _numbers(client, clients, entities), end) for client in range(clients)
-    ]
+    numbers = [_numbers(client, clients, entities) for client in range(clients)]
+    asked = [_ask(port, path, map(KINDS[kind], each), end) for each in numbers]
     times = [one for each in await asyncio.gather(*asked) for one in each]
     return {"rate": len(times) / seconds, **spread(times)}
 
@@ -52,11 +63,11 @@ def _numbers(first: int, step: int, entities: int) -> Iterator[int]:
         number += step
 
 
-async def _ask(port: int, path: str, numbers: Iterator[int], end: float) -> list[float]:
+async def _ask(port: int, path: str, texts: Iterator[str], end: float) -> list[float]:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     times: list[float] = []
     while (began := time.perf_counter()) < end:
-        line = f"GET {path}?query={quote(point(next(numbers)))} HTTP/1.1\r\n{_HEAD}"
+        line = f"GET {path}?query={quote(next(texts))} HTTP/1.1\r\n{_HEAD}"
         writer.write(line.encode())
         await _read_answer(reader)
         times.append(time.perf_counter() - began)
@@ -78,6 +89,6 @@ async def _read_answer(reader: asyncio.StreamReader) -> None:
 
 
 if __name__ == "__main__":
-    port, path, clients, seconds, entities = sys.argv[1:]
-    asking = ask_points(int(port), path, int(clients), float(seconds), int(entities))
+    port, path, clients, seconds, entities, kind = sys.argv[1:]
+    asking = ask(int(port), path, int(clients), float(seconds), int(entities), kind)
     print(json.dumps(asyncio.run(asking)))

@@ -24,6 +24,7 @@ __all__ = ["Row", "table"]
 _ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 100_000
 _HUGE = 1_000_000
+_KINDS = {"points": "point queries", "joins": "queries of two patterns"}
 _SHORT = 0.2  # seconds below which milliseconds are written
 _HEAD = ("measure", "ours", "peer", "", "ratio", "bar", "met")
 
@@ -186,19 +187,21 @@ def _of_serving(folder: Path, entities: int) -> Iterator[Row]:
     """Measure the endpoint; the store is one that was made for the searches."""
     given = (folder / f"{entities}.store", entities)
     stock = "oxigraph serve"
-    for clients in (1, 8):
-        found = _figures("serving", "points", *given, clients)
-        what = f"point queries of {clients} clients" if clients > 1 else "point queries of a client"
-        ours, theirs = 1 / found["rate"], 1 / found["their rate"]
-        yield Row(f"{what}, time for one", ours, stock, theirs, most=2)
-        above = max(found["median"] - found["their median"], 0)
-        yield Row(f"{what}, median above the peer's", above, most=0.003)
+    for kind, most in (("points", 2), ("joins", None)):
+        for clients in (1, 8):
+            found = _figures("serving", "short", *given, kind, clients)
+            what = f"{_KINDS[kind]} of {clients} client{'s' if clients > 1 else ''}"
+            ours, theirs = 1 / found["rate"], 1 / found["their rate"]
+            yield Row(f"{what}, time for one", ours, stock, theirs, most=most)
+            above = max(found["median"] - found["their median"], 0)
+            yield Row(f"{what}, median above the peer's", above, most=0.003 if most else None)
     taken = _figures("serving", "transfer", *given)
     what = f"a result of {taken['megabytes']:.0f} MB"
     yield Row(f"{what}, a MB", 1 / taken["rate"], stock, 1 / taken["their rate"], most=1 / 0.7)
     yield Row(f"{what}, memory of the server added", taken["grown"], most=32, unit="MB")
-    beside = _figures("serving", "beside", *given)
-    yield Row("point queries of 8 clients beside 2 hostile ones, 95 %", beside["most"], most=0.05)
+    for kind, what in _KINDS.items():
+        beside = _figures("serving", "beside", *given, kind)
+        yield Row(f"{what} of 8 clients beside 2 hostile ones, 95 %", beside["most"], most=0.05)
     ended = _figures("serving", "hostile", *given)
     what = f"{ended['queries']:.0f} hostile queries"
     yield Row(f"{what}, the longest beyond its limit", ended["beyond"], most=1)

@@ -60,10 +60,10 @@ class _Server:
             connection.close()
         return status, size, time.perf_counter() - began
 
-    def points(self, clients: int, entities: int, seconds: float = _SECONDS) -> Figures:
-        """Ask point queries from a process of its own."""
+    def asked(self, kind: str, clients: int, entities: int, seconds: float = _SECONDS) -> Figures:
+        """Ask queries of a kind from a process of its own."""
         command = [sys.executable, "-m", "benchmarks.asking"]
-        given = map(str, (self.port, self.path, clients, seconds, entities))
+        given = map(str, (self.port, self.path, clients, seconds, entities, kind))
         done = subprocess.run([*command, *given], check=True, stdout=subprocess.PIPE, text=True)
         figures: Figures = json.loads(done.stdout)
         return figures
@@ -101,15 +101,15 @@ def _free_port() -> int:
         return port
 
 
-def points(store: str, entities: str, clients: str) -> Figures:
-    """Ask both point queries: rate, median and 95 %."""
-    asked = int(clients), int(entities)
+def short(store: str, entities: str, kind: str, clients: str) -> Figures:
+    """Ask both short queries of a kind: rate, median and 95 %."""
+    asked = kind, int(clients), int(entities)
     with _ours(store) as server:
-        server.points(*asked, seconds=1)
-        ours = server.points(*asked)
+        server.asked(*asked, seconds=1)
+        ours = server.asked(*asked)
     with _theirs(store) as server:
-        server.points(*asked, seconds=1)
-        theirs = server.points(*asked)
+        server.asked(*asked, seconds=1)
+        theirs = server.asked(*asked)
     return {**ours, **{f"their {name}": value for name, value in theirs.items()}}
 
 
@@ -132,8 +132,8 @@ def transfer(store: str, entities: str) -> Figures:
     }
 
 
-def beside(store: str, entities: str) -> Figures:
-    """Ask point queries from eight clients while two others send what must be killed."""
+def beside(store: str, entities: str, kind: str) -> Figures:
+    """Ask short queries from eight clients while two others send what must be killed."""
     options = ("--timeout", _LIMIT, "--workers", 4)
     with _ours(store, *options) as server, ThreadPoolExecutor(2) as hostile:
         is_over, (sort, _) = False, HOSTILE["sort"]
@@ -143,8 +143,8 @@ def beside(store: str, entities: str) -> Figures:
                 server.ask(sort)
 
         harming = [hostile.submit(harm) for _ in range(2)]
-        server.points(8, int(entities), seconds=1)
-        figures = server.points(8, int(entities))
+        server.asked(kind, 8, int(entities), seconds=1)
+        figures = server.asked(kind, 8, int(entities))
         is_over = True
         for one in harming:
             one.result()
@@ -168,7 +168,7 @@ def hostile(store: str, entities: str) -> Figures:
 
 
 MEASURES: dict[str, Callable[..., Figures]] = {
-    measure.__name__: measure for measure in (beside, hostile, points, transfer)
+    measure.__name__: measure for measure in (beside, hostile, short, transfer)
 }
 
 if __name__ == "__main__":

@@ -37,8 +37,8 @@ _OPTIONS = ("--timeout", _TIMEOUT, "--memory", 128, "--workers", _WORKERS, "--qu
 _HARM = 20.0
 """Seconds between two moments at which all workers are killed."""
 
-_SHARES = (84, 6, 4, 6)
-"""How often clients ask for a row, ask for many, ask for harm, and leave.
+_SHARES = (24, 60, 6, 4, 6)
+"""How often clients ask for a row, ask a worker for one, ask for many, ask for harm, and leave.
 
 So there are more than 10,000 queries in five minutes, though a harmful one takes a worker for two
 seconds.
@@ -116,7 +116,7 @@ class _Client:
 
     def run(self) -> Counter[str]:
         """Ask until the end."""
-        kinds = (self.short, self.long, self.hostile, self.leaving)
+        kinds = (self.pattern, self.short, self.long, self.hostile, self.leaving)
         while not self._end.is_set():
             (ask,) = self._chance.choices(kinds, _SHARES)
             try:
@@ -126,10 +126,17 @@ class _Client:
             self.counts[f"{ask.__name__}: {outcome}"] += 1
         return self.counts
 
+    def pattern(self) -> str:
+        """Ask for one row, as the server itself finds it."""
+        return self._row("")
+
     def short(self) -> str:
-        """Ask for one row."""
+        """Ask for one row, as a worker finds it."""
+        return self._row("FILTER(isLiteral(?o))")
+
+    def _row(self, condition: str) -> str:
         number = self._chance.randrange(_MANY)
-        status, body = self._ask(f"SELECT ?o {{ <http://e/{number}> ?p ?o }}")
+        status, body = self._ask(f"SELECT ?o {{ <http://e/{number}> ?p ?o {condition} }}")
         if status != 200:
             return str(status)
         (row,) = json.loads(body)["results"]["bindings"]

@@ -46,7 +46,7 @@ def test_every_measure_that_the_table_needs_is_there() -> None:
     assert {"load_ours", "build_ours", "draw_ours", "page_answers"} <= MEASURES.keys()
     wanted = {"start_view", "suggestions", "expanding", "panning", "overview"}
     assert wanted == EXPLORER.keys()
-    assert {"points", "transfer", "beside", "hostile"} == SERVING.keys()
+    assert {"short", "transfer", "beside", "hostile"} == SERVING.keys()
 
 
 @pytest.mark.filterwarnings("ignore:pkg_resources is deprecated")
