@@ -12,7 +12,7 @@ from graph.errors import GraphError
 from graph.sparql.answer import Answer, Solutions, Truth
 from graph.store.pool import Document
 
-__all__ = ["Run", "collected", "following"]
+__all__ = ["Run", "collect", "collected", "following"]
 
 _LENGTH = 16
 
@@ -32,6 +32,7 @@ class Run:
         self._failure: GraphError | None = None
         self._document: Document | None = None
         self._answer: Answer | None = None
+        self._found: int | None = None
 
     @property
     def failure(self) -> GraphError | None:
@@ -41,7 +42,9 @@ class Run:
     @property
     def is_whole(self) -> bool:
         """Whether the answer was taken to its end."""
-        return self._answer is not None or (self._document is not None and self._document.is_whole)
+        if self._document is not None:
+            return self._document.is_whole
+        return self._answer is not None or self._found is not None
 
     @property
     def is_cut(self) -> bool:
@@ -56,7 +59,7 @@ class Run:
         if self._document is not None:
             return self._document.rows
         if self._answer is None or isinstance(self._answer, Truth):
-            return None
+            return self._found
         rows = self._answer.rows if isinstance(self._answer, Solutions) else self._answer.triples
         return len(rows)
 
@@ -72,6 +75,13 @@ class Run:
         """
         self._answer, self._seconds = answer, self.seconds
         return answer
+
+    def found(self, rows: int) -> None:
+        """Keep that there is a whole table.
+
+        :param rows: how many it has.
+        """
+        self._found, self._seconds = rows, self.seconds
 
     def begun(self, document: Document) -> Document:
         """Keep an answer that still comes in.
@@ -97,15 +107,21 @@ def collected() -> Iterator[list[Run]]:
         _collecting.reset(token)
 
 
+def collect(run: Run) -> None:
+    """Keep a query with the others of its request."""
+    runs = _collecting.get()
+    if runs is not None:
+        runs.append(run)
+
+
 @contextmanager
 def following(text: str) -> Iterator[Run]:
     """Follow what becomes of a query.
 
     :param text: SPARQL.
     """
-    run, runs = Run(text), _collecting.get()
-    if runs is not None:
-        runs.append(run)
+    run = Run(text)
+    collect(run)
     try:
         yield run
     except GraphError as error:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
+from graph.errors import StoreError
 from graph.model import Model
 from graph.network import resolve_entity
 from graph.network.adjacency import Adjacency
@@ -17,12 +18,13 @@ from graph.network.term_names import classes_named, properties_named
 from graph.network.usage import Usage, read_usage
 from graph.network.vocabulary import Vocabulary
 from graph.sparql.answer import Answer, Term
+from graph.store.at_once import WholeTable, table_at_once
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.store.pool import Document, Formats, WorkerPool
 from graph.store.question import Dataset
 from graph.store.worker import stream_from_worker
-from graph.web.runs import following
+from graph.web.runs import Run, collect, following
 
 __all__ = ["Served"]
 
@@ -78,6 +80,29 @@ class Served:
             if self.pool is None:
                 return run.answered(self.store.query(text, bindings, limits))
             return run.answered(self.pool.run(self.store.question(text, bindings), limits))
+
+    def at_once(
+        self, text: str, format: str | None, dataset: Dataset | None = None
+    ) -> WholeTable | None:
+        """Run a person's query here, if it is so short that it needs no worker.
+
+        :param text: SPARQL.
+        :param format: of rows; None if the reader takes none.
+        :param dataset: the graphs that it sees; None if its text or the store decides.
+        :returns: the answer; None if it is for a worker, which also tells what is wrong.
+        """
+        if format is None:
+            return None
+        run = Run(text)
+        question = self.store.question(text, dataset=dataset)
+        try:
+            table = table_at_once(self.store, question, format, self.limits)
+        except StoreError:
+            return None
+        if table is not None:
+            run.found(table.rows)
+            collect(run)
+        return table
 
     async def stream(
         self,

@@ -144,6 +144,22 @@ def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:
         assert told == (503, "busy", "5")
 
 
+def test_a_query_of_one_pattern_waits_for_no_worker() -> None:
+    engine = ox.Store()
+    engine.add(ox.Quad(S, P, ox.Literal("x")))
+    store = LocalStore(engine)
+    text = f"SELECT ?o {{ {S} ?p ?o }}"
+    with WorkerPool(store.source, workers=1, queue=0) as pool:
+        client = TestClient(create_app(store, pool=pool))
+        accept = {"Accept": "text/csv"}
+        answer = client.get("/sparql", params={"query": text}, headers=accept)
+        with pool.stream(store.question("SELECT * {}"), Formats("csv"), Limits()):
+            beside = client.get("/sparql", params={"query": text}, headers=accept)
+    assert (answer.status_code, answer.text) == (200, "o\r\nx\r\n")
+    assert (beside.status_code, beside.text) == (200, "o\r\nx\r\n")
+    assert answer.headers["Justice-Limit"] == "rows; at=100000"
+
+
 def test_a_client_that_leaves_before_its_answer_begins_gives_its_worker_back() -> None:
     engine = ox.Store()
     engine.bulk_extend(ox.Quad(S, P, ox.Literal(f"number {number}")) for number in range(2000))

@@ -9,7 +9,6 @@ from fastapi import Request, Response
 from starlette.exceptions import HTTPException
 
 from graph.store.base import Limits
-from graph.store.pool import Document
 from graph.version import __version__
 from graph.web.etags import entity_tag, is_held
 from graph.web.leaving import Nobody, unless_left
@@ -35,14 +34,19 @@ async def answer(served: Served, request: Request, asked: Asked) -> Response:
     :raises HTTPException: if the client takes it in no format of ours.
     """
     choice = choose_format(", ".join(request.headers.getlist("accept")), asked.format)
-    base = str(request.url.replace(query="", fragment=""))
+    base = _base(request)
     headers = {"Vary": "Accept"}
     if request.method == "GET" and not _CHANGING.search(asked.query):
         tag = _tag(served, asked, choice, base)
         headers |= {"ETag": tag, "Cache-Control": "no-cache"}
         if is_held(request.headers.get("if-none-match"), tag):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    asking = served.stream(asked.query, choice.formats, asked.dataset, base)
+    formats = choice.formats
+    table = served.at_once(asked.query, formats.rows, asked.dataset)
+    if table is not None:
+        headers |= _limits(served.limits, has_rows=True)
+        return Response(table.document, media_type=choice.rows, headers=headers)
+    asking = served.stream(asked.query, formats, asked.dataset, base)
     document = await unless_left(request, asking)
     if document is None:
         return Nobody()
@@ -52,8 +56,18 @@ async def answer(served: Served, request: Request, asked: Asked) -> Response:
         known = ", ".join(offered(document.kind))
         message = f"The answer comes in none of the formats asked for; there are {known}."
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE, message)
-    headers |= _limits(document, served.limits)
+    headers |= _limits(served.limits, has_rows=document.kind != "truth")
+    if document.cut is not None:
+        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
     return await send_document(request, document, media, headers)
+
+
+def _base(request: Request) -> str:
+    """Give the address without the query: what relative IRIs of the query count from."""
+    host = request.headers.get("host")
+    if host is None:
+        return str(request.url.replace(query="", fragment=""))
+    return f"{request.scope['scheme']}://{host}{request.scope['path']}"
 
 
 def _tag(served: Served, asked: Asked, choice: Choice, base: str) -> str:
@@ -64,15 +78,11 @@ def _tag(served: Served, asked: Asked, choice: Choice, base: str) -> str:
     )
 
 
-def _limits(document: Document, limits: Limits) -> dict[str, str]:
-    """Say in headers where the answer was cut, or may yet be, since no result format can."""
-    headers, known = {}, []
-    if limits.rows is not None and document.kind != "truth":
+def _limits(limits: Limits, has_rows: bool) -> dict[str, str]:
+    """Say in a header where the answer may be cut, since no result format can."""
+    known = []
+    if limits.rows is not None and has_rows:
         known.append(f"rows; at={limits.rows}")
     if limits.size is not None:
         known.append(f"megabytes; at={limits.size}")
-    if known:
-        headers["Justice-Limit"] = ", ".join(known)
-    if document.cut is not None:
-        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
-    return headers
+    return {"Justice-Limit": ", ".join(known)} if known else {}
