@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from http import HTTPStatus
 
 from starlette.datastructures import MutableHeaders
@@ -17,6 +18,9 @@ _LEAST = 1024
 """Bytes below which an answer is sent as it is."""
 
 _LEVEL = 6
+
+_KEPT = 16
+"""Wishes that are remembered: most clients send one of a few, and an odd one may be long."""
 
 
 class Compressed:
@@ -37,6 +41,7 @@ class Compressed:
             await self._app(scope, receive, _varying(send))
 
 
+@lru_cache(_KEPT)
 def takes_gzip(named: str | None) -> bool:
     """Tell whether a client takes compressed answers.
 

@@ -36,7 +36,7 @@ class SafeHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                set_already = {name.lower() for name, _ in message["headers"]}
+                set_already = {name for name, _ in message["headers"]}
                 missing = [pair for pair in _RAW if pair[0] not in set_already]
                 message = {**message, "headers": [*message["headers"], *missing]}
             await send(message)
