@@ -21,6 +21,7 @@ _Headers = list[tuple[bytes, bytes]]
 
 _ALLOWED = b"access-control-allow-origin"
 _EXPOSED = b"access-control-expose-headers"
+_OURS = frozenset({_ALLOWED, _EXPOSED})
 _READABLE = b"Content-Location, ETag, Justice-Cut, Justice-Limit, Link, Retry-After"
 _ASKED = b"access-control-request-method"
 _PREFLIGHT = {
@@ -80,7 +81,7 @@ class KnownOrigins:
         return send_marked
 
     def _mark(self, headers: _Headers, origin: str | None) -> _Headers:
-        marked = [pair for pair in headers if pair[0] not in {_ALLOWED, _EXPOSED}]
+        marked = [pair for pair in headers if pair[0] not in _OURS]
         if not self._is_open:
             MutableHeaders(raw=marked).add_vary_header("Origin")
         allowed = EVERY_ORIGIN if self._is_open else origin
