@@ -9,10 +9,10 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-__all__ = ["DATA", "END", "HEAD", "TASK", "Channel"]
+__all__ = ["DATA", "END", "HEAD", "TASK", "WHOLE", "Channel"]
 
-TASK, HEAD, DATA, END = b"T", b"H", b"D", b"E"
-"""Kinds of messages: what is asked; then how the answer begins, its parts, and its end."""
+TASK, WHOLE, HEAD, DATA, END = b"T", b"W", b"H", b"D", b"E"
+"""Kinds of messages: what is asked; then all of an answer, or its begin, its parts and its end."""
 
 _BLOCK = 1 << 17
 _START = struct.Struct("!cI")

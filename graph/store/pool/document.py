@@ -56,6 +56,7 @@ class Document:
         self.is_whole = False
         """Whether all of it was taken in."""
         self._taken = 0
+        self._rest = b""  # of a short answer, which came whole
         self._worker: Worker | None = worker
         self._task, self._keep, self._discard = task, keep, discard
         worker.begin(task)
@@ -91,7 +92,7 @@ class Document:
         :returns: the bytes.
         :raises GraphError: if it does not come whole.
         """
-        parts: list[bytes] = []
+        parts, self._rest = [self._rest], b""
         if self._worker is not None:
             with self._beginning() as worker, self._timed():
                 async with worker.channel.timed():
@@ -103,6 +104,9 @@ class Document:
     def __iter__(self) -> Iterator[bytes]:
         try:
             with self._failing():
+                rest, self._rest = self._rest, b""
+                if rest:
+                    yield rest
                 while (worker := self._worker) is not None:
                     with self._timed():
                         message = worker.channel.receive()
@@ -129,11 +133,18 @@ class Document:
     def _take_head(self, kind: bytes, content: bytes) -> None:
         if kind == END:
             self._end(json.loads(content))
-        if kind == HEAD:
-            head = json.loads(content)
-            self.kind, self.format = head["kind"], head["format"]
-            self.cut, self.size = _cut(head), head["size"]
-            self._bound(self.size or 0)
+        elif kind == HEAD:
+            self._take_kind(json.loads(content))
+        else:
+            told, _, self._rest = content.partition(b"\n")
+            head, status = json.loads(told)
+            self._take_kind(head)
+            self._end(status)
+
+    def _take_kind(self, head: dict[str, Any]) -> None:
+        self.kind, self.format = head["kind"], head["format"]
+        self.cut, self.size = _cut(head), head["size"]
+        self._bound(self.size or 0)
 
     def _took(self, kind: bytes, content: bytes) -> Iterator[bytes]:
         """Give the part of the document that a message brings, if it brings one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from graph.store.pool.channel import DATA, END, HEAD, Channel
+from graph.store.pool.channel import DATA, END, HEAD, WHOLE, Channel
 
 __all__ = ["Outlet"]
 
@@ -16,8 +16,9 @@ _HELD = 1 << 24
 class Outlet:
     """A binary file that sends blocks to the server, and before them a head.
 
-    The head leaves with the first block.  If the answer may be cut, a good part of it is held
-    until then, so that nearly every answer tells in time that it is cut, or why there is none.
+    The head leaves with the first block, and a short answer as one message.  If the answer may be
+    cut, a good part of it is held until then, so that nearly every answer tells in time that it is
+    cut, or why there is none.
 
     :param channel: leads to the server.
     :param is_bounded: whether rows may be cut.
@@ -58,11 +59,18 @@ class Outlet:
         :param status: its entry ``kind`` is ``done``, or the name of an error; its entry ``cut``
             is the number of rows at which the answer was cut.
         """
-        if status["kind"] == "done":
-            if self._head is not None:
-                self._head |= {"cut": status["cut"], "size": len(self._held)}
+        if status["kind"] == "done" and self._head is not None:
+            self._head |= {"cut": status["cut"], "size": len(self._held)}
+            if self._is_short:
+                told = json.dumps([self._head, status]).encode()
+                self._channel.send(WHOLE, told + b"\n" + self._held)
+                return
             self._flush()
         self._channel.send(END, json.dumps(status).encode())
+
+    @property
+    def _is_short(self) -> bool:
+        return not self._has_begun and len(self._held) <= _BLOCK
 
     def _flush(self) -> None:
         if not self._has_begun:

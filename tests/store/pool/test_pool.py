@@ -230,6 +230,15 @@ def test_a_store_that_cannot_be_opened_is_a_failure_of_each_query(tmp_path: Path
                 ask(pool)
 
 
+def test_a_short_answer_gives_its_worker_back_before_it_is_read(pool: WorkerPool) -> None:
+    text = "SELECT ?o { ?s ?p ?o } ORDER BY ?o LIMIT 1"
+    document = pool.stream(question(text), Formats("csv"), Limits())
+    told = (pool.busy, document.kind, document.rows, document.is_whole)
+    assert told == (0, "rows", 1, True)
+    assert list(document) == [b"o\r\nnumber 0\r\n"]
+    assert list(document) == []
+
+
 def test_the_end_lets_a_query_finish_and_takes_no_other() -> None:
     pool = WorkerPool(crowd(), workers=1)
     document = pool.stream(question("SELECT * { ?s ?p ?o }"), Formats("csv"), Limits(rows=None))
