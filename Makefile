@@ -19,7 +19,7 @@ PAGE     := graph/web/static/index.html
 NPM      := $(BIN)/python -m scripts.run_npm
 PORT     ?= 8000
 
-.PHONY: help run setup data graph frontend gallery pictures clients test browser check bench soak build lock clean
+.PHONY: help run setup data graph frontend gallery pictures clients test browser nginx check bench soak build lock clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -65,12 +65,15 @@ pictures: $(READY) browser $(PAGE) ## take the pictures of the explorer in docs/
 	@JUSTICE_PICTURES=1 $(BIN)/python -m pytest -q -p no:cacheprovider tests/explorer/test_pictures.py
 
 browser: $(READY)
-	@$(BIN)/python scripts/ensure_browser.py
+	@$(BIN)/python -m scripts.ensure_browser
+
+nginx: $(READY)
+	@$(BIN)/python -m scripts.ensure_nginx
 
 clients: $(READY)
 	@$(NPM) --folder tests/clients
 
-test: $(READY) browser clients $(PAGE) ## every test, those in a headless Chromium included
+test: $(READY) browser nginx clients $(PAGE) ## every test, those in a headless Chromium included
 	@$(NPM) test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q
 

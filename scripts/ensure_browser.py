@@ -9,6 +9,8 @@ import sys
 
 import click
 
+from scripts.shared.apt import apt_as_root
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -31,14 +33,9 @@ def downloaded() -> str | None:
 
 def install_with_apt() -> bool:
     """Install Debian's Chromium where apt-get is there and may be used."""
-    if not shutil.which("apt-get"):
-        return False
-    root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            command = [*root, "apt-get", *step]
-            subprocess.run(command, check=True, env=environment, capture_output=True)
+        apt_as_root("update")
+        apt_as_root("install", "-y", "--no-install-recommends", "chromium")
     except (OSError, subprocess.CalledProcessError):
         return False
     return True

@@ -12,26 +12,18 @@ import click
 import pytest
 
 from graph.cli.group import justice
-
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "deployment.md"
-
-
-def blocks(language: str) -> list[str]:
-    """List the blocks of the page in a language."""
-    found = rf"^```{language}\n(.*?)^```$"
-    return re.findall(found, PAGE.read_text(encoding="utf-8"), re.M | re.S)
+from tests.deployment.guide import blocks, started
 
 
 def commands() -> list[str]:
     """List the arguments of every ``justice`` of the page."""
-    (unit,), (container,) = blocks("ini"), blocks("dockerfile")
-    (started,) = re.findall(r"^ExecStart=/opt/justice/bin/justice (.*)$", unit, re.M)
+    (container,) = blocks("dockerfile")
     entry, usual = re.findall(r"^(?:ENTRYPOINT|CMD) \[(.*)\]$", container, re.M)
     parts = [part.strip().strip('"') for part in f"{entry}, {usual}".split(",")]
     shell = "".join(blocks("sh"))
     loads = re.findall(r"^justice (.*)$", shell, re.M)
     (given,) = re.findall(r"^podman run .* justice (.*)$", shell, re.M)
-    return [started, *loads, " ".join(parts[1:]), " ".join([*parts[1:-2], given])]
+    return [started(), *loads, " ".join(parts[1:]), " ".join([*parts[1:-2], given])]
 
 
 @pytest.mark.parametrize("line", commands())
@@ -59,24 +51,3 @@ def test_the_unit_is_one(tmp_path: Path) -> None:
     command = ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert [line for line in done.stderr.splitlines() if "justice.service" in line] == []
-
-
-@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not on this machine")
-def test_the_configuration_of_nginx_is_one(tmp_path: Path) -> None:
-    (servers,) = blocks("nginx")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=graph.example",
-         "-keyout", str(key), "-out", str(certificate)],
-        check=True, capture_output=True, timeout=60,
-    )  # fmt: skip
-    servers = servers.replace("/etc/ssl/graph.example.pem", str(certificate))
-    servers = servers.replace("/etc/ssl/graph.example.key", str(key))
-    file = tmp_path / "nginx.conf"
-    file.write_text(
-        f"pid {tmp_path}/nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n{servers}}}\n",
-        encoding="utf-8",
-    )
-    command = ["nginx", "-t", "-p", str(tmp_path), "-c", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
