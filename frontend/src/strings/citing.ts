@@ -3,6 +3,7 @@ import { counted } from "./counting";
 export const citing = {
   source: (number: number): string => `Source ${number}`,
   unsourced: "no source recorded",
+  noSources: "This graph carries no sources.",
   says: (sources: number): string =>
     sources === 1 ? "What the source says" : `What ${counted(sources, "source", "sources")} say`,
   saysNothing: "cited without a summary",

@@ -31,6 +31,13 @@ export function dateWords(written: string): string {
   return parts.filter(Boolean).join(" ");
 }
 
+const NAMES = MONTHS.join("|");
+const DATE = new RegExp(`\\b(?:\\d{1,2} (?:${NAMES})(?: \\d{4})?|(?:${NAMES}) \\d{4})\\b`, "g");
+
+/** A text to be shown, in which no date is broken over two lines. */
+export const unbroken = (text: string): string =>
+  text.replace(DATE, (date) => date.replaceAll(" ", "\u00a0"));
+
 /** `2018-06-06` as `on 6 June 2018`, `2018` as `in 2018`. */
 export const onDate = (written: string): string =>
   `${moment(written)?.length === 3 ? "on" : "in"} ${dateWords(written)}`;

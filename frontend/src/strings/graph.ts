@@ -70,7 +70,10 @@ export const graph = {
   fileName: "justice-graph",
   pictureOf: (name: string): string => `A part of ${name}`,
   wholeOf: (name: string): string => name,
-  asOf: (date: string): string => `as of ${date}`,
+  subtitle: (told: string, asOf: string | null, note: string | null): string => {
+    const shown = asOf === null ? told : `${told}, as of ${asOf}`;
+    return note === null ? shown : `${shown}. ${note}`;
+  },
   made: (name: string, date: string): string => `Source: ${name}, drawn on ${date}`,
 
   legend: "Legend",
@@ -86,7 +89,8 @@ export const graph = {
     ended: "ended",
     unsourced: "without a source",
   },
-  stated: "stated, with a source",
+  sourced: "stated, with a source",
+  stated: "stated",
   arrow: "An arrow leads from the subject to the object.",
   size: "The larger, the more links.",
 

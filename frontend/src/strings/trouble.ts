@@ -5,8 +5,15 @@ const remedies: Readonly<Record<string, string>> = {
   "ambiguous-entity": "Choose one of these, or search at the head of the page.",
 };
 
+/** What happened, by the kind of failure, where it can be said in two or three words. */
+const titles: Readonly<Record<string, string>> = {
+  "unknown-entity": "Unknown entity",
+  "ambiguous-entity": "Several entities of this name",
+};
+
 export const trouble = {
   title: "That did not work",
+  titles,
   noAnswer: "The server does not answer.",
   remedies,
   retry: "Try again",

@@ -43,5 +43,6 @@ export const ABOUT: About = {
   prefixes: { id: "https://example.org/id/", ns: "https://example.org/ns#" },
   timeout: 30,
   rows: 1000,
+  claimed: true,
   cut: null,
 };

@@ -148,7 +148,9 @@ const href = (name: string): string =>
 
 test("a page tells facts and links, both sides of a dispute, and leads on", async () => {
   const { container, explorer } = show(EntityView, { answers: answers(), address: ANN });
-  expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("Ann");
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Entity");
+  await screen.findByRole("heading", { level: 1, name: "Ann" });
+  expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
   expect(screen.getByText("Also called Annie")).toBeTruthy();
   const told = container.querySelector('[data-standing="disputed"]')!.textContent!;
   for (const part of ["Ann met Bob in 2018.", "Disputed: the year", "Ann met Bob in 2019."])
@@ -193,12 +195,17 @@ test("a name in the address becomes the identifier, without a new step", async (
 
 test("an unknown entity is said, with those that come near", async () => {
   const failure = new Failure("unknown-entity", "No entity is called 'An'.", null, ["Ann"]);
-  show(EntityView, {
+  const { explorer } = show(EntityView, {
     answers: { ...answers(), entity: () => Promise.reject(failure) },
     address: "#v=1&view=entity&entity=An",
   });
   expect((await screen.findByRole("alert")).textContent).toContain("No entity is called 'An'.");
   expect(screen.getByRole("link", { name: "Ann" })).toBeTruthy();
+  const headings = screen.getAllByRole("heading", { level: 1 });
+  expect([...headings.map(({ textContent }) => textContent), explorer.heading]).toEqual([
+    "Unknown entity",
+    "Unknown entity",
+  ]);
 });
 
 test("the date is asked for, and what it leaves out is said", async () => {

@@ -17,6 +17,8 @@ const MOST_PIXELS = 8000;
 /** What a picture says of what it shows. */
 export interface Shown {
   readonly told: string;
+  /** What is to be known of all links. */
+  readonly note: string | null;
   readonly types: readonly Sign[];
   readonly marks: readonly Mark[];
 }
@@ -58,7 +60,7 @@ function pictureOf(
     labels,
     palette,
     title,
-    subtitle: state.asOf ? `${shown.told}, ${words.graph.asOf(state.asOf)}` : shown.told,
+    subtitle: words.graph.subtitle(shown.told, state.asOf, shown.note),
     credit: words.graph.made(about.name, today),
     types: shown.types,
     marks: shown.marks.map((mark) => ({ mark, label: words.graph.marks[mark] })),

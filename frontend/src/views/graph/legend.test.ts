@@ -23,7 +23,7 @@ const NETWORK: Network = {
 test("what is hidden stays in the legend, so that it can be shown again", () => {
   const shown = { ...NETWORK, nodes: NETWORK.nodes.slice(0, 2), edges: NETWORK.edges.slice(0, 2) };
   const hidden = { hiddenTypes: ["ns:law", "ns:ghost"], hiddenProperties: [] };
-  const { types, properties, marks } = legendOf(NETWORK, shown, hidden);
+  const { types, properties, marks } = legendOf(NETWORK, shown, hidden, { claimed: true });
   expect(types.map(({ name, count, isHidden }) => [name, count, isHidden])).toEqual([
     ["ns:person", 2, false],
     ["ns:law", 1, true],
@@ -34,4 +34,11 @@ test("what is hidden stays in the legend, so that it can be shown again", () => 
     ["signed", 1],
   ]);
   expect(marks).toEqual(["disputed"]);
+});
+
+test("that links lack a source is in the legend where others can have one", () => {
+  const unsourced = { ...NETWORK, edges: [{ ...edge("knows", "stated"), sources: 0 }] };
+  const marks = (claimed: boolean) =>
+    legendOf(unsourced, unsourced, { hiddenTypes: [], hiddenProperties: [] }, { claimed }).marks;
+  expect([marks(true), marks(false)]).toEqual([["unsourced"], []]);
 });

@@ -1,6 +1,6 @@
 /** What the legend lists: the classes, marks and properties that are there, hidden ones too. */
 
-import type { Network, NetworkEdge } from "../../source/payload";
+import type { About, Network, NetworkEdge } from "../../source/payload";
 import type { State } from "../../state/state";
 import { MARKS, marksOf, type Mark } from "./marks";
 import { NEUTRAL } from "./scene";
@@ -29,6 +29,7 @@ export function legendOf(
   network: Network | null,
   shown: Network,
   { hiddenTypes, hiddenProperties }: Pick<State, "hiddenTypes" | "hiddenProperties">,
+  about: Pick<About, "claimed">,
 ): Legend {
   const { nodes, edges } = network ?? shown;
   const types = counted(
@@ -49,13 +50,13 @@ export function legendOf(
       hiddenProperties,
       ({ label }) => label,
     ).map(({ first: _, ...entry }) => entry),
-    marks: marksIn(shown.edges),
+    marks: marksIn(shown.edges, about),
   };
 }
 
 /** The marks that links have, in their order. */
-function marksIn(edges: readonly NetworkEdge[]): readonly Mark[] {
-  const found = new Set(edges.flatMap(marksOf));
+function marksIn(edges: readonly NetworkEdge[], about: Pick<About, "claimed">): readonly Mark[] {
+  const found = new Set(edges.flatMap((edge) => marksOf(edge, about)));
   return MARKS.filter((mark) => found.has(mark));
 }
 

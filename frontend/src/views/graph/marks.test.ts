@@ -8,16 +8,25 @@ const edge = (standing: Standing, sources: number, ended: boolean) => ({
   ended,
 });
 
+const CLAIMED = { claimed: true };
+
 test("a link that is stated, sourced and goes on has no mark", () => {
-  expect(marksOf(edge("stated", 1, false))).toEqual([]);
+  expect(marksOf(edge("stated", 1, false), CLAIMED)).toEqual([]);
 });
 
 test("each thing to know of a link is a mark, the most telling first", () => {
   expect([
-    marksOf(edge("disputed", 0, true)),
-    marksOf(edge("party", 2, false)),
-    marksOf(edge("deprecated", 1, true)),
+    marksOf(edge("disputed", 0, true), CLAIMED),
+    marksOf(edge("party", 2, false), CLAIMED),
+    marksOf(edge("deprecated", 1, true), CLAIMED),
   ]).toEqual([["disputed", "unsourced", "ended"], ["party"], ["deprecated", "ended"]]);
+});
+
+test("where nothing is claimed, no link lacks a source; what else is known of it is told", () => {
+  expect([
+    marksOf(edge("stated", 0, false), { claimed: false }),
+    marksOf(edge("stated", 0, true), { claimed: false }),
+  ]).toEqual([[], ["ended"]]);
 });
 
 test("no two marks share a pattern or a drawing", () => {

@@ -1,6 +1,6 @@
 /** What tells links apart without colour: a pattern of dashes, and a small drawing at the middle. */
 
-import type { NetworkEdge } from "../../source/payload";
+import type { About, NetworkEdge } from "../../source/payload";
 
 export const MARKS = ["deprecated", "party", "disputed", "unsourced", "ended"] as const;
 
@@ -28,15 +28,19 @@ export const MARK_STYLES: Readonly<Record<Mark, MarkStyle>> = {
   ended: { dashes: [16, 4], drawing: "M3 8h8M11.5 4.5v7" },
 };
 
-/** The marks of a link, the most telling first; none if it is stated, has a source and goes on. */
+/**
+ * The marks of a link, the most telling first; none if it is stated, has a source and goes on.
+ * Where nothing is claimed no link can have a source, so that to lack one tells nothing.
+ */
 export function marksOf(
   edge: Pick<NetworkEdge, "standing" | "sources" | "ended">,
+  { claimed }: Pick<About, "claimed">,
 ): readonly Mark[] {
   const has: Readonly<Record<Mark, boolean>> = {
     deprecated: edge.standing === "deprecated",
     party: edge.standing === "party",
     disputed: edge.standing === "disputed",
-    unsourced: edge.sources === 0,
+    unsourced: claimed && edge.sources === 0,
     ended: edge.ended,
   };
   return MARKS.filter((mark) => has[mark]);

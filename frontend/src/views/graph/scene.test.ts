@@ -17,7 +17,7 @@ const edge = (source: string, target: string, key: string): NetworkEdge =>
 
 test("the more links, the larger a node; a link to itself counts once", () => {
   const edges = [edge("ann", "bob", "1"), edge("ann", "bob", "2"), edge("ann", "ann", "3")];
-  const { nodes } = sceneOf({ nodes: ["ann", "bob", "cat"].map(node), edges });
+  const { nodes } = sceneOf({ nodes: ["ann", "bob", "cat"].map(node), edges }, { claimed: true });
   expect(nodes.map(({ weight, told, size }) => [weight, told, size])).toEqual([
     [3, "ann, person, 3 links", 28],
     [2, "bob, person, 2 links", 26],
@@ -26,10 +26,10 @@ test("the more links, the larger a node; a link to itself counts once", () => {
 });
 
 test("a link is drawn with its name and its marks", () => {
-  const { links } = sceneOf({
-    nodes: [node("ann"), node("bob")],
-    edges: [edge("ann", "bob", "k")],
-  });
+  const { links } = sceneOf(
+    { nodes: [node("ann"), node("bob")], edges: [edge("ann", "bob", "k")] },
+    { claimed: true },
+  );
   expect(links).toEqual([
     {
       id: "ann bob k",
@@ -40,5 +40,16 @@ test("a link is drawn with its name and its marks", () => {
       width: 1.4,
       directed: true,
     },
+  ]);
+});
+
+test("where nothing is claimed, a link without a source is drawn as any other", () => {
+  const unsourced = { ...edge("ann", "bob", "k"), standing: "stated", sources: 0 } as const;
+  const scene = (claimed: boolean) => sceneOf({ nodes: [], edges: [unsourced] }, { claimed });
+  expect(
+    [scene(true), scene(false)].map(({ links }) => [links[0]!.label, links[0]!.marks]),
+  ).toEqual([
+    ["knows · without a source", ["unsourced"]],
+    ["knows", []],
   ]);
 });

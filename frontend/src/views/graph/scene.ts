@@ -1,6 +1,6 @@
 /** What the canvas draws, whatever it stands for: nodes and links with all that is seen of them. */
 
-import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
+import type { About, Network, NetworkEdge, NetworkNode } from "../../source/payload";
 import { linkId } from "../../state/link";
 import { words } from "../../strings";
 import { marksOf, type Mark } from "./marks";
@@ -49,11 +49,14 @@ const LEAST = 22;
 const MOST = 52;
 
 /** Draw a network: the more links, the larger a node. */
-export function sceneOf({ nodes, edges }: Pick<Network, "nodes" | "edges">): Scene {
+export function sceneOf(
+  { nodes, edges }: Pick<Network, "nodes" | "edges">,
+  about: Pick<About, "claimed">,
+): Scene {
   const links = linkCounts(edges);
   return {
     nodes: nodes.map((node) => sceneNode(node, links.get(node.key) ?? 0)),
-    links: edges.map(sceneLink),
+    links: edges.map((edge) => sceneLink(edge, about)),
   };
 }
 
@@ -78,8 +81,8 @@ const sceneNode = (node: NetworkNode, links: number): SceneNode => ({
   slices: [],
 });
 
-function sceneLink(edge: NetworkEdge): SceneLink {
-  const marks = marksOf(edge);
+function sceneLink(edge: NetworkEdge, about: Pick<About, "claimed">): SceneLink {
+  const marks = marksOf(edge, about);
   return {
     id: linkId(edge),
     source: edge.source,

@@ -1,6 +1,6 @@
 /** The columns of the two tables: of links and of entities. */
 
-import type { Network, NetworkEdge, NetworkNode } from "../../source/payload";
+import type { About, Network, NetworkEdge, NetworkNode } from "../../source/payload";
 import { linkId } from "../../state/link";
 import { words } from "../../strings";
 import { linkCounts } from "../graph/scene";
@@ -37,7 +37,7 @@ export function nodeRows({ nodes, edges }: Network): readonly NodeRow[] {
   return nodes.map((node) => ({ id: node.key, node, links: links.get(node.key) ?? 0 }));
 }
 
-export const LINK_COLUMNS: readonly Column<LinkRow>[] = [
+const LINK_COLUMNS: readonly Column<LinkRow>[] = [
   { key: "source", kind: "text", read: ({ source }) => source },
   { key: "property", kind: "text", read: ({ edge }) => edge.label },
   { key: "target", kind: "text", read: ({ target }) => target },
@@ -46,6 +46,10 @@ export const LINK_COLUMNS: readonly Column<LinkRow>[] = [
   { key: "standing", kind: "text", read: ({ edge }) => words.citing.standings[edge.standing] },
   { key: "sources", kind: "number", read: ({ edge }) => edge.sources },
 ];
+
+/** The columns of links; that of sources only where there can be any. */
+export const linkColumns = ({ claimed }: Pick<About, "claimed">): readonly Column<LinkRow>[] =>
+  claimed ? LINK_COLUMNS : LINK_COLUMNS.filter(({ key }) => key !== "sources");
 
 export const NODE_COLUMNS: readonly Column<NodeRow>[] = [
   { key: "label", kind: "text", read: ({ node }) => node.label },

@@ -52,17 +52,26 @@ const NETWORK = {
 } as unknown as Network;
 
 test("links with a date are items in order, a year before its months", () => {
-  const found = itemsOfLinks(NETWORK).map(({ date, extent, link, names, remark }) => [
-    date,
-    extent,
-    link,
-    names.map(({ label }) => label),
-    remark,
-  ]);
+  const found = itemsOfLinks(NETWORK, { claimed: true }).map(
+    ({ date, extent, link, names, remark }) => [
+      date,
+      extent,
+      link,
+      names.map(({ label }) => label),
+      remark,
+    ],
+  );
   expect(found).toEqual([
     ["2019", "event", "urn:ann urn:bob ns:met", ["Ann", "Bob"], "sources differ: the year"],
     ["2019-05", "period", "urn:ann urn:bob ns:met", ["Ann", "Bob"], null],
   ]);
+});
+
+test("a link without a source is marked where others can have one", () => {
+  const unsourced = { ...NETWORK, edges: [edge({ from: "2019", sources: 0 })] };
+  const sourced = (claimed: boolean) =>
+    itemsOfLinks(unsourced, { claimed }).map((item) => item.sourced);
+  expect([sourced(true), sourced(false)]).toEqual([[false], [true]]);
 });
 
 test("entries open the link that they tell of, be it an act or not, and facts open none", () => {

@@ -2,6 +2,7 @@
 
 import type { Name } from "../../parts/citing";
 import type {
+  About,
   Network,
   NetworkEdge,
   OtherSide,
@@ -32,7 +33,7 @@ export interface Item {
   readonly references: readonly Reference[];
   readonly asGiven: readonly Value[];
   readonly names: readonly Name[];
-  /** Whether somebody is recorded to say so. */
+  /** Whether somebody is recorded to say so, or nobody is for anything here. */
   readonly sourced: boolean;
   /** The link whose evidence it can open. */
   readonly link: string | null;
@@ -79,20 +80,29 @@ function linkOf({ event, entities }: Entry, expand: (curie: string) => string): 
 }
 
 /** Make items of the dated links of a network, in order. */
-export function itemsOfLinks({ nodes, edges }: Network): readonly Item[] {
+export function itemsOfLinks(
+  { nodes, edges }: Network,
+  { claimed }: Pick<About, "claimed">,
+): readonly Item[] {
   const labels = new Map(nodes.map(({ key, label }) => [key, label]));
   const name = (key: string): Name => ({ key, label: labels.get(key) ?? "" });
   return edges
     .flatMap((edge) => {
       const date = [edge.from, edge.until].find((written) => moment(written));
       return date
-        ? [{ ...itemOfLink(edge, date), names: [name(edge.source), name(edge.target)] }]
+        ? [
+            {
+              ...itemOfLink(edge, date),
+              sourced: edge.sources > 0 || !claimed,
+              names: [name(edge.source), name(edge.target)],
+            },
+          ]
         : [];
     })
     .sort((one, other) => placeInTime(one.date)! - placeInTime(other.date)!);
 }
 
-function itemOfLink(edge: NetworkEdge, date: string): Omit<Item, "names"> {
+function itemOfLink(edge: NetworkEdge, date: string): Omit<Item, "names" | "sourced"> {
   return {
     id: linkId(edge),
     date,
@@ -106,7 +116,6 @@ function itemOfLink(edge: NetworkEdge, date: string): Omit<Item, "names"> {
     otherSides: [],
     references: [],
     asGiven: [],
-    sourced: edge.sources > 0,
     link: linkId(edge),
   };
 }

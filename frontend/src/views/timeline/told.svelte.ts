@@ -49,12 +49,12 @@ export class TimelineTold {
 
   /** The days that the items of any time cover. */
   readonly bounds: Span = $derived.by(() => {
-    const { network, state } = this.#explorer;
+    const { about, network, state } = this.#explorer;
     if (state.asOf === null) return boundsOrNow(this.told.items);
     if (this.scope !== "canvas")
       return boundsOrNow(this.all.value ? this.#items(this.all.value) : []);
     return boundsOrNow(
-      network.value ? itemsOfLinks(shown(network.value, { ...state, asOf: null })) : [],
+      network.value ? itemsOfLinks(shown(network.value, { ...state, asOf: null }), about) : [],
     );
   });
 
@@ -85,9 +85,9 @@ export class TimelineTold {
   }
 
   #ofCanvas(): Told {
-    const network = this.#explorer.shown;
+    const { about, shown: network } = this.#explorer;
     const { undated, cut } = network;
-    return { items: itemsOfLinks(network), gaps: [], sources: [], undated, unread: 0, cut };
+    return { items: itemsOfLinks(network, about), gaps: [], sources: [], undated, unread: 0, cut };
   }
 
   #ofAnswer(): Told {
