@@ -14,6 +14,9 @@ pytestmark = pytest.mark.browser
 TWO = "n=id:markup~id:far~id:long"
 LINK = "link=id:markup~id:far~jg:visited"
 SPOKES = 50_000
+NO_SOURCES = "This graph carries no sources."
+LINE_STYLES = """() => document.querySelector("[data-drawn]")._cyreg.cy.edges()
+  .map((edge) => edge.style("line-style"))"""
 
 HOSTILE_PLACES = {
     "start": "#",
@@ -89,6 +92,35 @@ def test_a_graph_that_has_links_and_nothing_else(
     explored = page_at(place, server=served(BARE))
     assert explored.page.get_by_role("alert").count() == 0
     assert len(explored.main.inner_text()) > 20
+
+
+def test_where_nothing_has_a_source_it_is_said_once_and_no_link_lacks_one(
+    page_at: Opener, served: Serve
+) -> None:
+    explored = page_at("#v=1&view=graph&whole=1", server=served(BARE))
+    legend = explored.page.get_by_role("region", name="Legend")
+    assert legend.inner_text().count(NO_SOURCES) == 1
+    assert "without a source" not in legend.inner_text()
+    assert explored.page.evaluate(LINE_STYLES) == ["solid"] * 8
+    explored.page.get_by_text("Picture", exact=True).click()
+    with explored.page.expect_download() as saved:
+        explored.page.get_by_role("button", name="Save as SVG").click()
+    picture = saved.value.path().read_text(encoding="utf-8")
+    assert (picture.count(NO_SOURCES), "stroke-dasharray" in picture) == (1, False)
+    explored.see("Table")
+    assert explored.main.inner_text().count(NO_SOURCES) == 1
+    assert explored.main.get_by_role("columnheader", name="Sources").count() == 0
+    explored.main.get_by_role("button", name="Evidence").first.click()
+    expect(explored.evidence).to_contain_text("no source is recorded")
+
+
+def test_where_something_has_a_source_a_link_without_one_is_marked(
+    page_at: Opener, served: Serve
+) -> None:
+    explored = page_at(f"#v=1&view=graph&{TWO}", server=served(HOSTILE))
+    legend = explored.page.get_by_role("region", name="Legend").inner_text()
+    assert (NO_SOURCES in legend, "without a source" in legend) == (False, True)
+    assert "dashed" in explored.page.evaluate(LINE_STYLES)
 
 
 def test_links_of_a_graph_without_labels_are_told(page_at: Opener, served: Serve) -> None:
