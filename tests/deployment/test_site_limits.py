@@ -29,9 +29,11 @@ def test_rates_count_clients_and_not_what_they_say_of_themselves(place: Site) ->
             ("127.0.0.2", "10.0.0.1"),
             ("127.0.0.2", "10.0.0.2"),
             ("127.0.0.3", "10.0.0.2"),
+            ("127.0.0.1", "10.0.0.3"),  # the address of the proxy itself
+            ("127.0.0.1", "10.0.0.4"),
         ]
     ]
-    assert asked == [200, 429, 200]
+    assert asked == [200, 429, 200, 200, 429]
 
 
 def test_a_refusal_says_when_to_come_again(place: Site) -> None:
