@@ -75,12 +75,14 @@ def _is_narrow(query: PatternQuery, most: int) -> bool:
 
 
 def _lines(query: PatternQuery, quads: Iterable[ox.Quad], most: int) -> list[str] | None:
-    """Write rows as SPARQL TSV; None if there are too many, or they are too long."""
+    """Write rows as SPARQL TSV; None if there are too many, too long, or with triples in them."""
     wanted = most + 1 if query.limit is None else min(query.limit, most + 1)
     places = tuple(query.columns.values())
     lines: list[str] = []
     room = _MOST_SIGNS
     for quad in islice(quads, wanted):
+        if isinstance(quad.object, ox.Triple):  # its text is not that of SPARQL
+            return None
         line = "\t".join([str(quad[place]) for place in places])
         lines.append(line)
         room -= len(line)

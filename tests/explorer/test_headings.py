@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
 from tests.explorer.conftest import Opener
 from tests.explorer.explored import LOST, Explored
+from tests.explorer.held import Held
 from tests.explorer.places import FOUR, PLACES
 
 pytestmark = pytest.mark.browser
@@ -98,13 +99,11 @@ def test_an_answer_that_is_awaited_or_never_comes_leaves_one_heading(
     page_at: Opener, place: str
 ) -> None:
     explored = page_at("#v=1&view=query", expecting=LOST)
-    held: list[Route] = []
-    explored.page.route(ANSWERS[place], lambda route: held.append(route))
+    held = Held(explored.page, ANSWERS[place])
     with explored.page.expect_request(ANSWERS[place]):
         explored.page.evaluate(f"location.hash = {json.dumps(PLACES[place])}")
     awaited = heading(explored), title(explored)
-    for route in held:
-        route.abort()
+    held.lose()
     expect(explored.page.get_by_role("alert").first).to_be_visible()
     assert [all(awaited), bool(heading(explored)), bool(title(explored))] == [True] * 3
 
@@ -114,13 +113,11 @@ def test_a_part_of_the_page_that_is_awaited_or_never_comes_leaves_one_heading(
     page_at: Opener, place: str
 ) -> None:
     explored = page_at(expecting=LOST)
-    held: list[Route] = []
-    explored.page.route(f"**/{PARTS[place]}View-*.js", lambda route: held.append(route))
+    held = Held(explored.page, f"**/{PARTS[place]}View-*.js")
     explored.page.evaluate(f"location.hash = {json.dumps(PLACES[place])}")
     expect(explored.main.get_by_role("status")).to_have_text("Loading …")
     assert heading(explored) == title(explored)
-    for route in held:
-        route.abort()
+    held.lose()
     expect(explored.page.get_by_role("alert")).to_contain_text("The server does not answer.")
     assert (heading(explored), bool(title(explored))) == ("That did not work", True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
@@ -79,6 +79,9 @@ def by_worker(engine: Store, text: str, union: bool, format: str, limits: Limits
 
 
 @settings(max_examples=250)
+@example(
+    [Quad(ANN, KNOWS, Triple(ANN, KNOWS, BOB))], "SELECT * { ?s ?p ?o }LIMIT 2", False, "csv", 2
+)
 @given(
     st.lists(QUADS, max_size=8),
     queries(),
@@ -97,7 +100,7 @@ def test_it_is_the_answer_of_a_worker(
     assert found is None or found == by_worker(engine, text, union, format, limits)
 
 
-def store_of(*objects: Literal | NamedNode) -> LocalStore:
+def store_of(*objects: Literal | NamedNode | Triple) -> LocalStore:
     engine = Store()
     engine.extend(Quad(ANN, KNOWS, each) for each in objects)
     return LocalStore(engine)
@@ -122,6 +125,11 @@ def test_long_rows_are_for_a_worker() -> None:
     store = store_of(Literal("x" * 40_000), Literal("y" * 40_000))
     assert at_once(store, "SELECT ?o { <urn:ann> ?p ?o }") is None
     assert at_once(store, "SELECT ?p { <urn:ann> ?p ?o }") == b"p\r\nurn:knows\r\nurn:knows\r\n"
+
+
+def test_triples_in_rows_are_for_a_worker() -> None:
+    store = store_of(Triple(ANN, KNOWS, BOB))
+    assert at_once(store, "SELECT ?o { <urn:ann> ?p ?o }") is None
 
 
 def test_a_table_that_would_be_cut_is_for_a_worker() -> None:
