@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import ClassVar
 
 import pyoxigraph as ox
 
+from graph.errors import GraphError
+from graph.sparql.answer import Cut
 from graph.sparql.pattern import PatternQuery, read_pattern
 from graph.sparql.results import ROW_FORMATS
 from graph.store.base import Limits
@@ -27,14 +30,19 @@ _MOST_SIGNS = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class WholeTable:
-    """A document of rows, none of which is missing.
+    """A document of rows that is there from the start; it tells what that of a worker tells.
 
-    :param document: the bytes.
+    :param content: the bytes.
     :param rows: how many they are.
     """
 
-    document: bytes
+    content: bytes
     rows: int
+
+    kind: ClassVar[str] = "rows"
+    is_whole: ClassVar[bool] = True
+    cut: ClassVar[Cut | None] = None
+    failure: ClassVar[GraphError | None] = None
 
 
 def table_at_once(
@@ -54,7 +62,7 @@ def table_at_once(
     >>> engine.add(ox.Quad(ox.NamedNode("a:s"), ox.NamedNode("a:p"), ox.Literal("x")))
     >>> asked = make_question("SELECT ?o { <a:s> ?p ?o }", None, {}, False)
     >>> table_at_once(LocalStore(engine), asked, "csv", Limits())
-    WholeTable(document=b'o\\r\\nx\\r\\n', rows=1)
+    WholeTable(content=b'o\\r\\nx\\r\\n', rows=1)
     """
     if question.bindings or question.dataset is not None:
         return None

@@ -7,12 +7,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import TypeVar
 
 from graph.errors import GraphError
 from graph.sparql.answer import Answer, Solutions, Truth
+from graph.store.at_once import WholeTable
 from graph.store.pool import Document
 
-__all__ = ["Run", "collect", "collected", "following"]
+__all__ = ["Run", "collected", "following"]
+
+D = TypeVar("D", Document, WholeTable)
 
 _LENGTH = 16
 
@@ -30,9 +34,8 @@ class Run:
         self._began = time.perf_counter()
         self._seconds: float | None = None
         self._failure: GraphError | None = None
-        self._document: Document | None = None
+        self._document: Document | WholeTable | None = None
         self._answer: Answer | None = None
-        self._found: int | None = None
 
     @property
     def failure(self) -> GraphError | None:
@@ -42,9 +45,7 @@ class Run:
     @property
     def is_whole(self) -> bool:
         """Whether the answer was taken to its end."""
-        if self._document is not None:
-            return self._document.is_whole
-        return self._answer is not None or self._found is not None
+        return self._answer is not None or (self._document is not None and self._document.is_whole)
 
     @property
     def is_cut(self) -> bool:
@@ -59,7 +60,7 @@ class Run:
         if self._document is not None:
             return self._document.rows
         if self._answer is None or isinstance(self._answer, Truth):
-            return self._found
+            return None
         rows = self._answer.rows if isinstance(self._answer, Solutions) else self._answer.triples
         return len(rows)
 
@@ -76,15 +77,8 @@ class Run:
         self._answer, self._seconds = answer, self.seconds
         return answer
 
-    def found(self, rows: int) -> None:
-        """Keep that there is a whole table.
-
-        :param rows: how many it has.
-        """
-        self._found, self._seconds = rows, self.seconds
-
-    def begun(self, document: Document) -> Document:
-        """Keep an answer that still comes in.
+    def begun(self, document: D) -> D:
+        """Keep an answer that its client has yet to take.
 
         :returns: the answer.
         """
@@ -107,21 +101,15 @@ def collected() -> Iterator[list[Run]]:
         _collecting.reset(token)
 
 
-def collect(run: Run) -> None:
-    """Keep a query with the others of its request."""
-    runs = _collecting.get()
-    if runs is not None:
-        runs.append(run)
-
-
 @contextmanager
 def following(text: str) -> Iterator[Run]:
     """Follow what becomes of a query.
 
     :param text: SPARQL.
     """
-    run = Run(text)
-    collect(run)
+    run, runs = Run(text), _collecting.get()
+    if runs is not None:
+        runs.append(run)
     try:
         yield run
     except GraphError as error:

@@ -17,6 +17,9 @@ class Held:
         self._are_lost = False
         page.route(address, self._take)
 
+    def __len__(self) -> int:
+        return len(self._routes)
+
     def lose(self) -> None:
         """Let the page know that nobody answers."""
         self._are_lost = True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, expect
 
 from graph import Constraints, explain_connections, open_store
 from graph.model import packaged_model
 from tests.explorer.conftest import Opener
 from tests.explorer.explored import Explored
+from tests.explorer.held import Held
 from tests.explorer.places import PLACES
 
 pytestmark = pytest.mark.browser
@@ -143,8 +144,7 @@ def test_where_nothing_is_found_there_is_a_way_on(page_at: Opener) -> None:
 
 def test_a_slow_search_can_be_stopped_and_begun_again(page_at: Opener) -> None:
     explored = page_at("#v=1&view=connect")
-    held: list[Route] = []
-    explored.page.route("**/api/paths**", lambda route: held.append(route))
+    Held(explored.page, "**/api/paths**")
     explored.page.evaluate(f"location.hash = {TWO!r}")
     stop = explored.page.get_by_role("button", name="Stop")
     expect(explored.main).to_contain_text("Still looking")

@@ -109,7 +109,7 @@ def store_of(*objects: Literal | NamedNode | Triple) -> LocalStore:
 def at_once(store: LocalStore, text: str, limits: Limits | None = None) -> bytes | None:
     question = make_question(text, None, {}, False)
     found = table_at_once(store, question, "csv", limits or Limits())
-    return None if found is None else found.document
+    return None if found is None else found.content
 
 
 def test_many_rows_are_for_a_worker() -> None:

@@ -23,6 +23,7 @@ from tests.web.running import running
 S, P = ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p")
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 PRODUCT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+ENDLESS = "SELECT * {" + " ".join(f"VALUES ?x{number} {{ 1 2 3 }}" for number in range(20)) + "}"
 LITTLE_AT_FIRST = f"SELECT * {{ {{ ?a ?b ?c }} UNION {{ {PRODUCT} ORDER BY ?c ?f ?i }} }}"
 
 
@@ -130,9 +131,6 @@ def test_with_a_pool_the_server_itself_never_forks(monkeypatch: pytest.MonkeyPat
         monkeypatch.setattr("os.fork", None)
         for asked in ("/api/counts", "/api/queries/disputes", "/sparql?query=ASK%20%7B%7D"):
             assert client.get(asked).status_code == 200
-
-
-ENDLESS = "SELECT * {" + " ".join(f"VALUES ?x{number} {{ 1 2 3 }}" for number in range(20)) + "}"
 
 
 def test_more_clients_than_may_wait_are_asked_to_come_again() -> None:

@@ -8,7 +8,9 @@ from http import HTTPStatus
 from fastapi import Request, Response
 from starlette.exceptions import HTTPException
 
+from graph.store.at_once import WholeTable
 from graph.store.base import Limits
+from graph.store.pool import Document
 from graph.version import __version__
 from graph.web.etags import entity_tag, is_held
 from graph.web.leaving import Nobody, unless_left
@@ -41,24 +43,20 @@ async def answer(served: Served, request: Request, asked: Asked) -> Response:
         headers |= {"ETag": tag, "Cache-Control": "no-cache"}
         if is_held(request.headers.get("if-none-match"), tag):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    formats = choice.formats
-    table = served.at_once(asked.query, formats.rows, asked.dataset)
-    if table is not None:
-        headers |= _limits(served.limits, has_rows=True)
-        return Response(table.document, media_type=choice.rows, headers=headers)
-    asking = served.stream(asked.query, formats, asked.dataset, base)
+    asking = served.stream(asked.query, choice.formats, asked.dataset, base)
     document = await unless_left(request, asking)
     if document is None:
         return Nobody()
+    if isinstance(document, WholeTable):
+        headers |= _limits(document, served.limits)
+        return Response(document.content, media_type=choice.rows, headers=headers)
     media = choice.triples if document.kind == "triples" else choice.rows
     if media is None:
         await document.aread()  # so that its worker is free again
         known = ", ".join(offered(document.kind))
         message = f"The answer comes in none of the formats asked for; there are {known}."
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE, message)
-    headers |= _limits(served.limits, has_rows=document.kind != "truth")
-    if document.cut is not None:
-        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
+    headers |= _limits(document, served.limits)
     return await send_document(request, document, media, headers)
 
 
@@ -78,11 +76,15 @@ def _tag(served: Served, asked: Asked, choice: Choice, base: str) -> str:
     )
 
 
-def _limits(limits: Limits, has_rows: bool) -> dict[str, str]:
-    """Say in a header where the answer may be cut, since no result format can."""
-    known = []
-    if limits.rows is not None and has_rows:
+def _limits(document: Document | WholeTable, limits: Limits) -> dict[str, str]:
+    """Say in headers where the answer was cut, or may yet be, since no result format can."""
+    headers, known = {}, []
+    if limits.rows is not None and document.kind != "truth":
         known.append(f"rows; at={limits.rows}")
     if limits.size is not None:
         known.append(f"megabytes; at={limits.size}")
-    return {"Justice-Limit": ", ".join(known)} if known else {}
+    if known:
+        headers["Justice-Limit"] = ", ".join(known)
+    if document.cut is not None:
+        headers["Justice-Cut"] = f"rows; at={document.cut.limit}"
+    return headers

@@ -1,5 +1,6 @@
 /** What tells links apart without colour: a pattern of dashes, and a small drawing at the middle. */
 
+import { lacksSource } from "../../evidence/sourced";
 import type { About, NetworkEdge } from "../../source/payload";
 
 export const MARKS = ["deprecated", "party", "disputed", "unsourced", "ended"] as const;
@@ -28,19 +29,16 @@ export const MARK_STYLES: Readonly<Record<Mark, MarkStyle>> = {
   ended: { dashes: [16, 4], drawing: "M3 8h8M11.5 4.5v7" },
 };
 
-/**
- * The marks of a link, the most telling first; none if it is stated, has a source and goes on.
- * Where nothing is claimed no link can have a source, so that to lack one tells nothing.
- */
+/** The marks of a link, the most telling first; none if it is stated, has a source and goes on. */
 export function marksOf(
   edge: Pick<NetworkEdge, "standing" | "sources" | "ended">,
-  { claimed }: Pick<About, "claimed">,
+  about: Pick<About, "claimed">,
 ): readonly Mark[] {
   const has: Readonly<Record<Mark, boolean>> = {
     deprecated: edge.standing === "deprecated",
     party: edge.standing === "party",
     disputed: edge.standing === "disputed",
-    unsourced: claimed && edge.sources === 0,
+    unsourced: lacksSource(edge, about),
     ended: edge.ended,
   };
   return MARKS.filter((mark) => has[mark]);

@@ -1,5 +1,6 @@
 /** What a timeline shows, be it told by the source or read off the links of the canvas. */
 
+import { lacksSource } from "../../evidence/sourced";
 import type { Name } from "../../parts/citing";
 import type {
   About,
@@ -82,7 +83,7 @@ function linkOf({ event, entities }: Entry, expand: (curie: string) => string): 
 /** Make items of the dated links of a network, in order. */
 export function itemsOfLinks(
   { nodes, edges }: Network,
-  { claimed }: Pick<About, "claimed">,
+  about: Pick<About, "claimed">,
 ): readonly Item[] {
   const labels = new Map(nodes.map(({ key, label }) => [key, label]));
   const name = (key: string): Name => ({ key, label: labels.get(key) ?? "" });
@@ -93,7 +94,7 @@ export function itemsOfLinks(
         ? [
             {
               ...itemOfLink(edge, date),
-              sourced: edge.sources > 0 || !claimed,
+              sourced: !lacksSource(edge, about),
               names: [name(edge.source), name(edge.target)],
             },
           ]
