@@ -39,6 +39,14 @@ def test_a_name_with_a_slip_is_found(page_at: Opener) -> None:
     assert explored.state == "#v=1&view=entity&entity=id:kim-kardashian"
 
 
+def test_what_matches_has_room_in_a_narrow_window(page_at: Opener) -> None:
+    explored = page_at(width=320)
+    matches = explored.search("momolu").locator("xpath=..").bounding_box()
+    assert matches is not None
+    assert matches["width"] > 280
+    assert explored.overflow() == 0
+
+
 def test_a_name_that_is_not_there_says_so(page_at: Opener) -> None:
     explored = page_at()
     box = explored.page.get_by_role("banner").get_by_role("combobox")
