@@ -215,7 +215,7 @@ def test_everything_switched_off_says_so(opened: Any) -> None:
     for button in opened.page.locator("#legend-marks .legend-item").all():
         button.click()
     assert opened.page.is_visible("#none")
-    assert opened.page.locator(".entry-mark").count() == 0
+    expect(opened.page.locator(".entry-mark")).to_have_count(0)
 
 
 def test_a_narrow_page_shows_the_list_first(page: Path, open_file: Any) -> None:
