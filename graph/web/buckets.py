@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import time
-from collections import OrderedDict
 from collections.abc import Callable
+
+from graph.web.slots import Slots
 
 __all__ = ["Buckets"]
 
-_MOST = 10_000
-"""Clients that are remembered, those that asked last."""
-
 
 class Buckets:
-    """A bucket for every client.
+    """A bucket for every client; processes that are forked from this one share them.
 
     :param rate: tokens per second.
     :param size: tokens of a full bucket.
     :param clock: tells the seconds.
 
-    >>> seconds = iter([0.0, 0.0, 0.0, 0.5])
-    >>> buckets = Buckets(rate=2, size=2, clock=lambda: next(seconds))
+    >>> seconds = iter([1.0, 1.0, 1.0, 2.5])
+    >>> buckets = Buckets(rate=0.5, size=2, clock=lambda: next(seconds))
     >>> [buckets.take("a") for _ in range(4)]
-    [0.0, 0.0, 0.5, 0.0]
+    [0.0, 0.0, 2.0, 0.5]
     """
 
     def __init__(
         self, rate: float, size: float, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._rate, self._size, self._clock = rate, size, clock
-        self._levels: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._slots = Slots()
 
     def take(self, client: str) -> float:
         """Take a token.
@@ -37,11 +36,10 @@ class Buckets:
         :param client: whose.
         :returns: 0 if there was one, else the seconds until there will be.
         """
-        now = self._clock()
-        level, since = self._levels.pop(client, (self._size, now))
-        level = min(self._size, level + (now - since) * self._rate)
-        taken = 1.0 if level >= 1 else 0.0
-        self._levels[client] = level - taken, now
-        if len(self._levels) > _MOST:
-            self._levels.popitem(last=False)
+        with self._slots.held(client) as slot:
+            now = self._clock()
+            since_then = now - slot.since if slot.since else math.inf
+            level = min(self._size, slot.level + since_then * self._rate)
+            taken = 1.0 if level >= 1 else 0.0
+            slot.level, slot.since = level - taken, now
         return 0.0 if taken else (1 - level) / self._rate

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.errors import InputError
+from graph.web.buckets import Buckets
 
 __all__ = ["EVERY_ORIGIN", "PUBLIC", "Guards", "is_public"]
 
@@ -14,6 +15,8 @@ PUBLIC = ("/", "/mark.svg", "/healthz", "/readyz")
 
 _ASSETS = "/assets/"
 _SHORTEST = 16
+_BURST = 4
+"""Seconds of a client's rate that it may spend at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Guards:
     per_client: int | None = None
     origins: tuple[str, ...] = (EVERY_ORIGIN,)
     token: str | None = None
+    buckets: Buckets | None = field(init=False, repr=False, compare=False)
+    """What counts the rate, for all processes that are forked once these guards are made."""
 
     def __post_init__(self) -> None:
         if self.rate is not None and self.rate <= 0:
@@ -43,6 +48,8 @@ class Guards:
             raise InputError(f"{self.per_client} queries at a time are none; use 1 or more.")
         if self.token is not None and len(self.token) < _SHORTEST:
             raise InputError(f"The token is too short; use {_SHORTEST} signs or more.")
+        made = None if self.rate is None else Buckets(self.rate, max(1.0, self.rate * _BURST))
+        object.__setattr__(self, "buckets", made)
 
 
 def is_public(path: str) -> bool:

@@ -8,15 +8,11 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graph.web.buckets import Buckets
 from graph.web.clients import client_of
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import Guards, is_public
 
 __all__ = ["FairShare"]
-
-_BURST = 4
-"""Seconds of a client's rate that it may spend at once."""
 
 _QUERIES = ("/sparql", "/api/queries/")
 """Addresses that take a worker."""
@@ -34,9 +30,7 @@ class FairShare:
 
     def __init__(self, app: ASGIApp, guards: Guards) -> None:
         self._app = app
-        self._buckets = None
-        if guards.rate is not None:
-            self._buckets = Buckets(guards.rate, max(1.0, guards.rate * _BURST))
+        self._buckets = guards.buckets
         self._of_others: list[_Share] = []
         self._of_queries: list[_Share] = []
         if guards.per_client is not None:
