@@ -3,30 +3,50 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator
-from contextlib import suppress
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from fastapi import APIRouter, Response
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest, values
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
-from prometheus_client.registry import Collector
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
-from graph.store.pool import WorkerPool
-from graph.version import __version__
+from graph.web.gauges import Gauges
 from graph.web.served import Served
 
-__all__ = ["Metrics", "metrics_router"]
+__all__ = ["Metrics", "counting_together", "metrics_router"]
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
-_SHARE = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
+_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+"""Names the variable with the folder in which the library finds the numbers of all processes."""
+
+
+@contextmanager
+def counting_together() -> Iterator[Callable[[int], None]]:
+    """Let this process and those that are forked from it count together.
+
+    :returns: is to be told each process that has ended.
+    """
+    maker, folder, before = os.getpid(), tempfile.mkdtemp(prefix="justice-"), values.ValueClass
+    os.environ[_FOLDER] = folder
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+    try:
+        yield mark_process_dead
+    finally:
+        values.ValueClass = before
+        del os.environ[_FOLDER]
+        if os.getpid() == maker:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class Metrics:
-    """What is counted as long as a server runs, also while its data change."""
+    """What is counted as long as a server runs, also while its data change.
+
+    Within :func:`counting_together` it tells what all processes have counted.
+    """
 
     def __init__(self) -> None:
         self._requests = Counter(
@@ -47,6 +67,8 @@ class Metrics:
         self._changes = Counter(
             "justice_data_changes", "Changes to newer data.", ["outcome"], registry=None
         )
+        self._gauges = Gauges()
+        self._served: Served | None = None
         self._of_request, self._of_query = cache(self._requests.labels), cache(self._queries.labels)
 
     def count_request(self, address: str, status: int | None, sent: int) -> None:
@@ -77,72 +99,31 @@ class Metrics:
         """
         self._changes.labels(outcome).inc()
 
-    def registry(self, served: Served) -> CollectorRegistry:
-        """Gather all numbers.
+    def follow(self, served: Served) -> None:
+        """Measure this from now on.
 
-        :param served: what is served now.
-        :returns: a registry of its own for one application.
+        :param served: what is served.
         """
-        registry = CollectorRegistry()
-        for counter in (
-            self._requests, self._queries, self._seconds, self._rows, self._bytes, self._changes,
-        ):  # fmt: skip
-            registry.register(counter)
-        registry.register(_Now(served))
-        return registry
-
-
-class _Now(Collector):
-    """Measures when it is asked."""
-
-    def __init__(self, served: Served) -> None:
         self._served = served
 
-    def collect(self) -> Iterator[Metric]:
-        """Measure."""
-        about = GaugeMetricFamily("justice_build", "Always 1.", labels=["version"])
-        about.add_metric([__version__], 1)
-        yield about
-        yield GaugeMetricFamily(
-            "justice_statements", "Statements of the data.", len(self._served.store)
-        )
-        pool = self._served.pool
-        if pool is not None:
-            yield from _of_pool(pool)
-        memory = GaugeMetricFamily(
-            "justice_memory_bytes",
-            "Memory; what several processes share is counted in parts.",
-            labels=["process"],
-        )
-        memory.add_metric(["server"], _memory(os.getpid()))
-        if pool is not None:
-            memory.add_metric(["workers"], sum(map(_memory, pool.processes)))
-        yield memory
+    def measure(self) -> None:
+        """Measure how the server is now, for who asks another of its processes."""
+        if self._served is not None:
+            self._gauges.measure(self._served)
 
-
-def _of_pool(pool: WorkerPool) -> Iterator[Metric]:
-    workers = GaugeMetricFamily("justice_workers", "Workers by state.", labels=["state"])
-    workers.add_metric(["busy"], pool.busy)
-    workers.add_metric(["idle"], len(pool.processes) - pool.busy)
-    yield workers
-    yield GaugeMetricFamily(
-        "justice_queries_waiting", "Queries that wait for a worker.", pool.waiting
-    )
-    ended = CounterMetricFamily(
-        "justice_workers_ended", "Workers that were replaced, by the reason.", labels=["reason"]
-    )
-    for reason, count in sorted(pool.ends.items()):
-        ended.add_metric([reason], count)
-    yield ended
-
-
-def _memory(process: int) -> int:
-    """Ask the system for the share of a process in the memory; 0 if it does not tell."""
-    with suppress(OSError):
-        told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
-        found = _SHARE.search(told)
-        return int(found[1]) * 1024 if found else 0
-    return 0
+    def told(self) -> bytes:
+        """Tell all numbers, those that are measured as they are now."""
+        self.measure()
+        registry = CollectorRegistry()
+        if _FOLDER in os.environ:
+            MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+            return generate_latest(registry)
+        for one in (
+            self._requests, self._queries, self._seconds, self._rows, self._bytes, self._changes,
+            *self._gauges.metrics,
+        ):  # fmt: skip
+            registry.register(one)
+        return generate_latest(registry)
 
 
 def metrics_router(served: Served, metrics: Metrics) -> APIRouter:
@@ -153,13 +134,13 @@ def metrics_router(served: Served, metrics: Metrics) -> APIRouter:
     :returns: the router.
     """
     router = APIRouter(include_in_schema=False)
-    registry = metrics.registry(served)
+    metrics.follow(served)
 
     @router.get("/metrics")
     def numbers() -> Response:
         """Tell the numbers; none of them is about a client."""
         return Response(
-            generate_latest(registry),
+            metrics.told(),
             media_type=CONTENT_TYPE_PLAIN_0_0_4,
             headers={"Cache-Control": "no-store"},
         )
