@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from functools import partial
 from threading import Thread
 
 import click
@@ -16,10 +15,10 @@ from graph.cli.guards import Protection, guarded
 from graph.cli.limits import limited
 from graph.cli.options import Shared, shared
 from graph.cli.output import note, write_result
+from graph.cli.server import Server
 from graph.cli.state import saved_address
 from graph.cli.terminal import has_display
 from graph.store.base import Limits
-from graph.store.checksums import check_files
 
 __all__ = ["explore"]
 
@@ -54,11 +53,20 @@ __all__ = ["explore"]
     help="Whether to open a browser; usual on a terminal with a display.",
 )
 @click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes that answer, for a server with very many clients.",
+)
+@click.option(
     "--workers",
     type=click.IntRange(1, 256),
     default=None,
     metavar="N",
-    help="Queries that run at a time; usually as many as processors, at least 4.",
+    help="Queries that run at a time in each process; usually as many as processors, at least 4,"
+    " for all together.",
 )
 @click.option(
     "--queue",
@@ -66,7 +74,7 @@ __all__ = ["explore"]
     default=16,
     show_default=True,
     metavar="N",
-    help="Queries that may wait for a worker.",
+    help="Queries that may wait for a worker, in each process.",
 )
 @click.option(
     "--size",
@@ -94,6 +102,7 @@ def explore(
     port: int,
     names: tuple[str, ...],
     show: bool | None,
+    processes: int,
     workers: int | None,
     queue: int,
     size: int,
@@ -112,37 +121,13 @@ def explore(
     """
     choose_format(shared.format, ("text",), "the address of a server", shared.output)
     fragment = saved_address(state) if state is not None else ""
-    from graph.store.pool import WorkerPool
-    from graph.web import create_app  # the server's libraries take a while to load
-    from graph.web.logs import QueryLog
-    from graph.web.metrics import Metrics
-    from graph.web.reloading import Reloading
-    from graph.web.serving import address, is_loopback, listen, serve
+    hosts, limits = (host, *names), replace(limits, size=size or None)
+    server = Server(limits, protection, hosts, processes, workers, queue, lines)
+    with server.listen(host, port) as sockets, open_copy(shared.data) as store:
+        from graph.web.serving import address, is_loopback  # takes a while to load
 
-    with (
-        listen(host, port) as listening,
-        open_copy(shared.data) as store,
-        WorkerPool(store.source, workers, queue) as pool,
-    ):
-        check_files(store)
-        is_shared = bool(protection.proxies) or not is_loopback(listening)
-        metrics = Metrics()
-        make = partial(
-            create_app,
-            limits=replace(limits, size=size or None),
-            hosts=(host, *names),
-            guards=protection.guards(is_shared, pool.size),
-            metrics=metrics,
-            log=QueryLog(lines) if lines is not None else None,
-        )
-        is_on_disk = isinstance(store.source, str)
-        app = (
-            Reloading(store, pool, make, metrics, note).start()
-            if is_on_disk
-            else make(store, pool=pool)
-        )
-        place = address(listening) + fragment
-        if not is_loopback(listening):
+        place = address(sockets[0]) + fragment
+        if not is_loopback(sockets[0]):
             note("Whoever reaches this machine can ask this graph; without --host only you can.")
 
         def ready() -> None:
@@ -150,8 +135,7 @@ def explore(
             if show if show is not None else sys.stdout.isatty() and has_display():
                 Thread(target=_browse, args=(place,), daemon=True).start()
 
-        patience, proxies = protection.patience, protection.proxies
-        serve(app, listening, ready, patience, proxies, queries=pool.size + queue)
+        server.run(store, sockets, ready)
     sys.stdout.flush()
     os._exit(0)  # answers that are not finished are not waited for
 

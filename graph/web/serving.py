@@ -6,8 +6,8 @@ import errno
 import logging
 import math
 import socket
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from ipaddress import ip_address
 
 import uvicorn
@@ -17,7 +17,7 @@ from starlette.types import ASGIApp
 from graph.errors import GraphError, InputError
 from graph.web.connections import PatientConnection
 
-__all__ = ["address", "configuration", "is_loopback", "listen", "serve"]
+__all__ = ["address", "configuration", "is_loopback", "listen", "listen_together", "serve"]
 
 _HIGHEST = 65_535
 _TRIED = 100
@@ -35,22 +35,25 @@ def listen(host: str, port: int) -> socket.socket:
     ...     address(free).startswith("http://127.0.0.1:")
     True
     """
-    try:
+    with _told(host, port):
         return _bound(host, port)
-    except socket.gaierror as error:
-        raise InputError(f"{host!r} is no host; 127.0.0.1 is this machine.") from error
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            free = _free_after(host, port)
-            remedy = f"--port {free} is free" if free else "choose another with --port"
-            raise InputError(f"Port {port} of {host} is in use; {remedy}.") from error
-        if error.errno == errno.EACCES:
-            raise InputError(
-                f"Port {port} may not be used by you; choose one above 1023 with --port."
-            ) from error
-        raise InputError(
-            f"{host!r} is no address of this machine; 127.0.0.1 always is one."
-        ) from error
+
+
+def listen_together(host: str, port: int, count: int) -> list[socket.socket]:
+    """Take a port of this machine for several processes, between which the system shares out.
+
+    :param host: as for :func:`listen`.
+    :param port: as for :func:`listen`.
+    :param count: of the processes.
+    :returns: a socket that listens for each.
+    :raises InputError: if the port or the host cannot be had.
+    """
+    with listen(host, port) as free:  # such sockets would be let in beside those of another server
+        port = free.getsockname()[1]
+    with _told(host, port), ExitStack() as failed:
+        sockets = [failed.enter_context(_bound(host, port, is_one=False)) for _ in range(count)]
+        failed.pop_all()
+        return sockets
 
 
 def address(listening: socket.socket) -> str:
@@ -148,13 +151,36 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def _bound(host: str, port: int) -> socket.socket:
+@contextmanager
+def _told(host: str, port: int) -> Iterator[None]:
+    """Say in a sentence why a port cannot be had."""
+    try:
+        yield
+    except socket.gaierror as error:
+        raise InputError(f"{host!r} is no host; 127.0.0.1 is this machine.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            free = _free_after(host, port)
+            remedy = f"--port {free} is free" if free else "choose another with --port"
+            raise InputError(f"Port {port} of {host} is in use; {remedy}.") from error
+        if error.errno == errno.EACCES:
+            raise InputError(
+                f"Port {port} may not be used by you; choose one above 1023 with --port."
+            ) from error
+        raise InputError(
+            f"{host!r} is no address of this machine; 127.0.0.1 always is one."
+        ) from error
+
+
+def _bound(host: str, port: int, is_one: bool = True) -> socket.socket:
     family, kind, protocol, _, place = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )[0]
     listening = socket.socket(family, kind, protocol)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if not is_one:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listening.bind(place)
         listening.listen()
     except OSError:
