@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 import zlib
 from xml.parsers import expat
 
@@ -78,7 +79,7 @@ class Body:
     def _plain(self, size: int) -> bytes:
         try:
             data = self._response.read(size)
-        except (http.client.HTTPException, ConnectionError, ValueError) as error:
+        except (http.client.HTTPException, ConnectionError, ssl.SSLError, ValueError) as error:
             raise BrokenBodyError from error
         if not data and self._response.length:
             raise BrokenBodyError

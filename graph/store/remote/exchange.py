@@ -14,6 +14,7 @@ from graph.store.remote.address import Address
 from graph.store.remote.connection import connection_to
 from graph.store.remote.credentials import Credentials
 from graph.store.remote.deadline import Deadline
+from graph.store.remote.handshake import handshake_error
 from graph.version import __version__
 
 __all__ = ["BrokenExchangeError", "Sending", "exchange"]
@@ -115,8 +116,9 @@ def _send(
         connection.connect()
     except TimeoutError:
         raise
+    except ssl.SSLError as error:
+        raise handshake_error(place, error) from error
     except OSError as error:
-        connection.close()
         raise StoreError(
             f"The endpoint {place} cannot be reached ({_reason(error)});"
             " check the address, and whether it runs."
@@ -127,17 +129,18 @@ def _send(
         if connection.sock is not None:
             connection.sock.close()  # for real only when the response is closed
         return response
-    except (http.client.HTTPException, ConnectionError) as error:
+    except (http.client.HTTPException, ConnectionError, ssl.SSLEOFError) as error:
         connection.close()
         raise BrokenExchangeError from error
+    except ssl.SSLError as error:
+        connection.close()
+        raise handshake_error(place, error) from error
     except BaseException:
         connection.close()
         raise
 
 
 def _reason(error: OSError) -> str:
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return f"its certificate is not trusted: {error.verify_message}"
     if isinstance(error, socket.gaierror):
         return "no such host is known"
     return error.strerror or str(error)

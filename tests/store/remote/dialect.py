@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -80,10 +81,14 @@ class Dialect:
 
     :param store: what it serves.
     :param manners: how it answers.
+    :param certified: makes it speak https.
     """
 
-    def __init__(self, store: LocalStore, manners: Manners) -> None:
+    def __init__(
+        self, store: LocalStore, manners: Manners, certified: ssl.SSLContext | None = None
+    ) -> None:
         self.store, self.manners = store, manners
+        self.scheme = "https" if certified else "http"
         self.heard: list[Heard] = []
         self.is_asked = Event()
         dialect = self
@@ -92,10 +97,14 @@ class Dialect:
             asked = dialect
 
         self.server = _Server(("127.0.0.1", 0), Handler)
+        if certified:
+            self.server.socket = certified.wrap_socket(
+                self.server.socket, server_side=True, do_handshake_on_connect=False
+            )
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.server.server_port}/sparql"
+        return f"{self.scheme}://127.0.0.1:{self.server.server_port}/sparql"
 
     def answer(self, query: str) -> tuple[str, bytes]:
         """Give content type and body."""
@@ -117,9 +126,11 @@ class Dialect:
 
 
 @contextmanager
-def speaking(store: LocalStore, manners: Manners | None = None) -> Iterator[Dialect]:
+def speaking(
+    store: LocalStore, manners: Manners | None = None, certified: ssl.SSLContext | None = None
+) -> Iterator[Dialect]:
     """Run a server in threads of its own."""
-    dialect = Dialect(store, manners or Manners())
+    dialect = Dialect(store, manners or Manners(), certified)
     thread = Thread(target=dialect.server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
