@@ -119,7 +119,12 @@ class Server:
             tell = note if index == 0 else _say_nothing
             self._answer(own, sockets[index], guards, ready, tell)
 
-        with counting_together() as lost:
+        with counting_together() as forget:
+
+            def lost(process: int) -> None:
+                forget(process)
+                note(f"Process {process} of the server is gone; another takes its place.")
+
             asked = Supervisor(work, self.processes, lost).run(ready)
         if asked is not None:
             with suppress(KeyboardInterrupt):

@@ -32,7 +32,7 @@ class Supervisor:
     :param work: what a process does, given its number from 0 on and whom to tell when it is ready;
         a signal asks it to end.
     :param count: how many processes.
-    :param lost: is told each process that is gone.
+    :param lost: is told each process that ended unasked.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class Supervisor:
             if self._asked is None:
                 ready()
             while self._indexes:
-                self._replace(*os.waitpid(-1, 0))
+                self._replace(os.wait()[0])
         finally:
             for number, handler in handlers.items():
                 signal.signal(number, handler)
@@ -89,20 +89,17 @@ class Supervisor:
         with open(heard, "rb", buffering=0) as pipe:
             if pipe.read(1) == _READY:
                 return None
-        return self._bury(*os.waitpid(process, 0))
+        del self._indexes[process]
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
-    def _replace(self, process: int, status: int) -> None:
-        index = self._indexes[process]
-        self._bury(process, status)
+    def _replace(self, process: int) -> None:
+        index = self._indexes.pop(process)
+        if self._asked is None:
+            self._lost(process)
         while self._asked is None:
             time.sleep(_SECOND)
             if self._asked is None and self._code(index) is None:
                 return
-
-    def _bury(self, process: int, status: int) -> int:
-        del self._indexes[process]
-        self._lost(process)
-        return os.waitstatus_to_exitcode(status)
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """Pass on a signal: gently, unless who presses Ctrl-C does so again."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from graph.cli.group import justice
+from tests.cli.explorer import Start
 
 GRAPH = """\
 PREFIX jg: <https://w3id.org/justice-graph/ns#>
@@ -66,3 +67,25 @@ def spawn(graph_file: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         )
 
     return start
+
+
+@pytest.fixture
+def start(graph_file: Path) -> Iterator[Start]:
+    """Start the explorer on the small graph at a free port; whatever still runs is ended."""
+    started: list[subprocess.Popen[str]] = []
+
+    def begin(
+        *arguments: str | Path, stdout: int = subprocess.PIPE, env: dict[str, str] | None = None
+    ) -> subprocess.Popen[str]:
+        command = [sys.executable, "-m", "graph", "-d", str(graph_file), "explore", "--port", "0"]
+        process = subprocess.Popen(
+            [*command, *map(str, arguments)],
+            stdout=stdout, stderr=subprocess.PIPE, env=env, encoding="utf-8",
+        )  # fmt: skip
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.kill()
+        process.communicate()

@@ -6,13 +6,12 @@ import json
 import os
 import pty
 import re
-import signal
 import socket
 import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection, IncompleteRead
@@ -25,56 +24,19 @@ from click.testing import Result
 
 from graph.cli.state import saved_address
 from graph.errors import InputError
+from tests.cli.explorer import (
+    LINE,
+    Start,
+    address_of,
+    children_of,
+    outliving,
+    reads_children,
+    stopped,
+)
 
 Run = Callable[..., Result]
-Start = Callable[..., "subprocess.Popen[str]"]
-
-LINE = re.compile(
-    r"The explorer is at (http://(?:127\.0\.0\.1|\[::1\]):\d+/\S*) – Ctrl-C stops it\."
-)
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { " + " . ".join(f"?a{i} ?b{i} ?c{i}" for i in range(9)) + " }"
 STATE = {"format": "justice-graph-state", "version": 1, "address": "#v=1&focus=id:ann&as-of=2018"}
-
-reads_children = pytest.mark.skipif(
-    not Path("/proc/self/task").exists(),
-    reason="only Linux lists the children of a process in /proc",
-)
-
-
-@pytest.fixture
-def start(graph_file: Path) -> Iterator[Start]:
-    """Start the explorer on the small graph at a free port; whatever still runs is ended."""
-    started: list[subprocess.Popen[str]] = []
-
-    def begin(
-        *arguments: str | Path, stdout: int = subprocess.PIPE, env: dict[str, str] | None = None
-    ) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "graph", "-d", str(graph_file), "explore", "--port", "0"]
-        process = subprocess.Popen(
-            [*command, *map(str, arguments)],
-            stdout=stdout, stderr=subprocess.PIPE, env=env, encoding="utf-8",
-        )  # fmt: skip
-        started.append(process)
-        return process
-
-    yield begin
-    for process in started:
-        process.kill()
-        process.communicate()
-
-
-def address_of(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    told = LINE.fullmatch(line.rstrip("\n"))
-    assert told, line
-    return told[1]
-
-
-def stopped(process: subprocess.Popen[str]) -> tuple[int, str, str]:
-    process.send_signal(signal.SIGINT)
-    output, messages = process.communicate(timeout=30)
-    return process.returncode, output, messages
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
@@ -211,27 +173,6 @@ def test_a_missing_browser_is_told(start: Start) -> None:
     assert process.stderr is not None
     told = process.stderr.readline()
     assert told == "No browser could be opened; open the address yourself.\n"
-
-
-def children_of(*processes: int) -> list[int]:
-    tasks = (task for one in processes for task in Path(f"/proc/{one}/task").glob("*/children"))
-    return [int(child) for task in tasks for child in task.read_text(encoding="utf-8").split()]
-
-
-def is_alive(process: int) -> bool:
-    try:
-        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return status.rpartition(")")[2].split()[0] not in {"Z", "X"}
-
-
-def outliving(processes: Iterable[int]) -> list[int]:
-    """Wait for processes to end, and give those that do not."""
-    deadline = time.monotonic() + 20
-    while (left := [*filter(is_alive, processes)]) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return left
 
 
 @reads_children

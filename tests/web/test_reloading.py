@@ -166,13 +166,13 @@ def _stop(done: int, total: int) -> None:
         raise ValueError("stop")
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+@pytest.fixture(params=["1", "2"])
+def address(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Run the command over a store on disk, and give its host and port."""
     load_store([write(tmp_path, "old", OLD)], tmp_path / "a.store")
     process = subprocess.Popen(
         [*COMMAND, "-d", str(tmp_path / "a.store"), "explore", "--no-open", "--port", "0",
-         "--workers", "2"],
+         "--processes", request.param, "--workers", "2"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
     )  # fmt: skip
     assert process.stdout is not None
