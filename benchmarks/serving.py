@@ -111,11 +111,11 @@ def _read(folder: Path) -> None:
                     pass
 
 
-def short(store: str, entities: str, kind: str, clients: str) -> Figures:
-    """Ask both short queries of a kind: rate, median and 95 %."""
+def short(store: str, entities: str, kind: str, clients: str, processes: str) -> Figures:
+    """Ask both short queries of a kind: rate, median and 95 %; ours answers in some processes."""
     asked = kind, int(clients), int(entities)
     _read(Path(store))
-    with _ours(store) as server:
+    with _ours(store, "--processes", processes) as server:
         server.asked(*asked, seconds=1)
         ours = server.asked(*asked)
     with _theirs(store) as server:
