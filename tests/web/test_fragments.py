@@ -21,6 +21,14 @@ BASE = "http://testserver/fragments"
 VISITS = {f"<{ID}{who}> <{JG}visited> <{ID}mill>" for who in ("ann", "bob")}
 MANY = "".join(f'ex:n{n:03} ex:p {n % 2} .\nex:n{n:03} rdfs:label "n" .\n' for n in range(250))
 P = "http://example.org/p"
+GENID = "http://testserver/.well-known/genid/"
+NAMELESS = (
+    "".join(f"_:b ex:p {n} .\n" for n in range(120))
+    + """
+ex:a ex:p _:b ; ex:says <<( _:b ex:p _:c·1 )>> .
+GRAPH ex:g { _:b ex:p 0 }
+"""
+)
 
 
 def ask(client: TestClient, accept: str = "application/n-quads", **asked: str | int) -> ox.Store:
@@ -136,6 +144,26 @@ def test_pages_lead_to_each_other_and_have_everything_once(serve: Serve) -> None
     assert answer.headers["access-control-allow-origin"] == "*"
 
 
+def test_what_has_no_name_gets_one_to_ask_about_it(serve: Serve) -> None:
+    client, a, says = serve(NAMELESS), "http://example.org/a", "http://example.org/says"
+    quoted = f"<<( <{GENID}b> <{P}> <{GENID}c%C2%B71> )>>"
+    assert data(ask(client, subject="ex:a")) == {
+        f"<{a}> <{P}> <{GENID}b>",
+        f"<{a}> <{says}> {quoted}",
+    }
+    assert data(ask(client, object=f"{GENID}b")) == {f"<{a}> <{P}> <{GENID}b>"}
+    first, second = pages(client, subject=f"<{GENID}b>", predicate=P)
+    page = f"{BASE}?{urlencode({'subject': f'<{GENID}b>', 'predicate': P})}"
+    assert said(first, page, VOID.triples) == "120"
+    assert {line.split()[0] for line in data(first) | data(second)} == {f"<{GENID}b>"}
+    assert len(data(first) | data(second)) == 120
+
+
+@pytest.mark.parametrize("asked", [{"subject": f"{GENID}x"}, {"predicate": f"{GENID}b"}])
+def test_who_nobody_named_is_nowhere(serve: Serve, asked: dict[str, str]) -> None:
+    assert data(ask(serve(NAMELESS), **asked)) == set()
+
+
 def test_a_page_behind_the_last_is_not_there(serve: Serve) -> None:
     answer = serve(MANY).get("/fragments", params={"predicate": P, "page": 4})
     assert (answer.status_code, answer.json()["error"]) == (404, "not-found")
@@ -168,6 +196,7 @@ def test_of_a_large_store_not_all_is_counted(
         ({"subject": "no iri"}, "subject='no iri' is no term; write an IRI,"),
         ({"object": '"open'}, "object='\"open' is no term; write an IRI,"),
         ({"object": '"x"@no_tag'}, "object='\"x\"@no_tag' is no term"),
+        ({"subject": GENID}, f"subject='{GENID}' is no term"),
         ({"page": "0"}, "page: input should be greater than or equal to 1."),
     ],
 )

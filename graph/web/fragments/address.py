@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -15,6 +16,7 @@ from graph.sparql.results import TRIPLE_FORMATS
 from graph.terms import RDF
 from graph.web.fragments.controls import HYDRA, Places, controls
 from graph.web.fragments.fragment import Fragment, read_fragment
+from graph.web.fragments.genids import PATH, Genids
 from graph.web.fragments.pattern import read_pattern
 from graph.web.links import here, joined, link
 from graph.web.rdf import RDF_FORMATS, Format, choose, write
@@ -66,9 +68,10 @@ def fragments_router(served: Served) -> APIRouter:
     ) -> Response:
         """Give a page of the triples that fit a pattern, and say how to ask for others."""
         form = choose(request, _FORMATS)
-        prefixes = served.store.prefixes
-        pattern = read_pattern(subject, predicate, object, prefixes)
-        fragment = read_fragment(served, pattern, page)
+        prefixes, genids = served.store.prefixes, Genids(here(request, PATH))
+        pattern = read_pattern(subject, predicate, object, prefixes, genids)
+        found = read_fragment(served, pattern, page)
+        fragment = replace(found, triples=tuple(map(genids.named, found.triples)))
         asked = {"subject": subject, "predicate": predicate, "object": object}
         places = _places(request, asked, fragment)
         content = _written(fragment, places, form, dict(prefixes))

@@ -83,6 +83,7 @@ def _triples(served: Served, pattern: Pattern, before: int) -> tuple[Triple, ...
         served,
         f"SELECT {_once(served)} ?subject ?predicate ?object {{ {pattern.written()} }}"
         f" OFFSET {integer(before)} LIMIT {integer(SIZE + 1)}",
+        pattern,
     )
     return tuple(_triple(pattern, row) for row in rows)
 
@@ -100,10 +101,13 @@ def _counting(served: Served) -> Callable[[Pattern], Count]:
 
 def _count(served: Served, pattern: Pattern) -> Count:
     most = served.WHOLE if served.is_small else _COUNTED
-    ((found,),) = _rows(
+    bound = " ".join(f"?{place}" for place in pattern.bindings)
+    grouped = f"GROUP BY {bound}" if bound else ""  # only what a row shows can be bound
+    ((found, *_),) = _rows(
         served,
-        "SELECT (COUNT(*) AS ?count)"
-        f" {{ SELECT {_once(served)} * {{ {pattern.written()} }} LIMIT {integer(most)} }}",
+        f"SELECT (COUNT(*) AS ?count) {bound}"
+        f" {{ SELECT {_once(served)} * {{ {pattern.written()} }} LIMIT {integer(most)} }} {grouped}",
+        pattern,
     )
     number = int(found.value) if isinstance(found, Literal) else 0
     if number < most:
@@ -111,8 +115,8 @@ def _count(served: Served, pattern: Pattern) -> Count:
     return Count(max(number, _estimate(served, pattern)), False)
 
 
-def _rows(served: Served, text: str) -> Sequence[_Row]:
-    answer = served.query(text, limits=replace(served.limits, rows=None))
+def _rows(served: Served, text: str, pattern: Pattern) -> Sequence[_Row]:
+    answer = served.query(text, pattern.bindings, limits=replace(served.limits, rows=None))
     return answer.rows if isinstance(answer, Solutions) else ()
 
 

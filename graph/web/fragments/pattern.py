@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from graph.errors import InputError
 from graph.sparql.fragments import iri, literal
 from graph.terms import Prefixes
+from graph.web.fragments.genids import Genids
 
 __all__ = ["PLACES", "Pattern", "read_pattern"]
 
 PLACES = ("subject", "predicate", "object")
 _LITERAL = re.compile(r'"(.*)"(?:@([A-Za-z0-9-]+)|\^\^<?([^<>"]+)>?)?', re.DOTALL)
 _OPEN = ("?", "_:")
-"""How what is not given begins; a blank node in a pattern stands for anything."""
+"""How what is not given begins; a label of a blank node means nothing here, so it is anything."""
 
-Given = NamedNode | Literal
+Given = NamedNode | BlankNode | Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +37,35 @@ class Pattern:
 
     @property
     def is_possible(self) -> bool:
-        """Whether a triple may fit: the text of a literal is no subject and no predicate."""
-        return not isinstance(self.subject, Literal) and not isinstance(self.predicate, Literal)
+        """Whether a triple may fit: no literal is a subject, and only an IRI is a predicate."""
+        return not isinstance(self.subject, Literal) and isinstance(
+            self.predicate, NamedNode | None
+        )
 
     @property
     def given(self) -> tuple[Given | None, Given | None, Given | None]:
         """What stands at each place."""
         return self.subject, self.predicate, self.object
 
+    @property
+    def bindings(self) -> dict[str, BlankNode]:
+        """Its blank nodes by their places; a query can name them in no other way."""
+        given = zip(PLACES, self.given, strict=True)
+        return {place: term for place, term in given if isinstance(term, BlankNode)}
+
     def written(self) -> str:
-        """Write it as SPARQL.
+        """Write it as SPARQL, with variables for what is bound, and for anything.
 
         >>> Pattern(NamedNode("urn:a"), None, Literal("x", language="en")).written()
         '<urn:a> ?predicate "x"@en'
         """
         return " ".join(
-            f"?{place}" if term is None else _written(term)
+            f"?{place}" if isinstance(term, BlankNode | None) else _written(term)
             for place, term in zip(PLACES, self.given, strict=True)
         )
 
 
-def _written(term: Given) -> str:
+def _written(term: NamedNode | Literal) -> str:
     if isinstance(term, NamedNode):
         return iri(term)
     datatype = None if term.language else term.datatype.value
@@ -64,7 +73,11 @@ def _written(term: Given) -> str:
 
 
 def read_pattern(
-    subject: str | None, predicate: str | None, object: str | None, prefixes: Prefixes
+    subject: str | None,
+    predicate: str | None,
+    object: str | None,
+    prefixes: Prefixes,
+    genids: Genids,
 ) -> Pattern:
     """Read a pattern; each place has an IRI, a CURIE, a literal in quotes, or is left open.
 
@@ -72,26 +85,27 @@ def read_pattern(
     :param predicate: likewise.
     :param object: likewise.
     :param prefixes: expand CURIEs.
+    :param genids: knows the names of blank nodes.
     :returns: the pattern.
     :raises InputError: if one of them is none of these.
 
     >>> read_pattern("?s", "jg:date", '"2018"^^<http://www.w3.org/2001/XMLSchema#gYear>',
-    ...     Prefixes()).written()
+    ...     Prefixes(), Genids("http://localhost/.well-known/genid/")).written()
     '?subject <https://w3id.org/justice-graph/ns#date> \
 "2018"^^<http://www.w3.org/2001/XMLSchema#gYear>'
     """
     return Pattern(
-        _term("subject", subject, prefixes),
-        _term("predicate", predicate, prefixes),
-        _term("object", object, prefixes),
+        _term("subject", subject, prefixes, genids),
+        _term("predicate", predicate, prefixes, genids),
+        _term("object", object, prefixes, genids),
     )
 
 
-def _term(place: str, text: str | None, prefixes: Prefixes) -> Given | None:
+def _term(place: str, text: str | None, prefixes: Prefixes, genids: Genids) -> Given | None:
     if not text or text.startswith(_OPEN):
         return None
     try:
-        return _literal(text) if text.startswith('"') else _iri(text, prefixes)
+        return _literal(text) if text.startswith('"') else genids.meant(_iri(text, prefixes))
     except ValueError as error:
         raise InputError(
             f"{place}={text!r} is no term; write an IRI, a CURIE or a literal in quotes."
