@@ -93,7 +93,9 @@ class Supervisor:
         return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
     def _replace(self, process: int) -> None:
-        index = self._indexes.pop(process)
+        index = self._indexes.pop(process, None)
+        if index is None:  # a browser, or what a shell has left to this process
+            return
         if self._asked is None:
             self._lost(process)
         while self._asked is None:

@@ -6,6 +6,7 @@ import os
 import re
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -78,6 +79,26 @@ def test_each_answers_and_one_that_is_killed_is_replaced(start: Start) -> None:
     assert len(children_of(process.pid)) == 2
     told = f"Process {first} of the server is gone; another takes its place.\n"
     assert stopped(process) == (0, "", told)
+
+
+@reads_children
+def test_children_of_others_are_none_of_its_business(graph_file: Path) -> None:
+    command = f"sleep 60 & exec {sys.executable} -m graph -d {graph_file} explore --port 0"
+    with subprocess.Popen(
+        ["sh", "-c", f"{command} --processes 2"], stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            address_of(process)
+            found = children_of(process.pid)
+            (other,) = (one for one in found if not children_of(one))
+            os.kill(other, signal.SIGTERM)
+            assert outliving([other]) == []
+            first, second = (one for one in found if one != other)
+            os.kill(first, signal.SIGKILL)
+            until(lambda: len(children_of(process.pid)) == 2)
+            assert second in children_of(process.pid)
+        finally:
+            process.terminate()
 
 
 def test_they_count_together(start: Start) -> None:
