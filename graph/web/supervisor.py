@@ -15,6 +15,7 @@ from typing import NoReturn
 
 __all__ = ["Ready", "Supervisor"]
 
+_ENDS = (signal.SIGINT, signal.SIGTERM)
 _SECOND = 1.0
 _READY = b"."
 
@@ -50,8 +51,7 @@ class Supervisor:
         :returns: the signal that has asked for the end; it is for the caller to raise it again.
         :raises SystemExit: if a process does not start; it has said why.
         """
-        ends = (signal.SIGINT, signal.SIGTERM)
-        handlers = {number: signal.signal(number, self._end) for number in ends}
+        handlers = {number: signal.signal(number, self._end) for number in _ENDS}
         try:
             for index in range(self._count):
                 self._start(index)
@@ -78,14 +78,14 @@ class Supervisor:
     def _code(self, index: int) -> int | None:
         """Fork a process and wait until it is ready; give its exit code if it gets not so far."""
         heard, told = os.pipe()
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until it is known whom to pass them on to
         process = os.fork()
         if process == 0:
             os.close(heard)
             self._run(index, told)
-        os.close(told)
         self._indexes[process] = index
-        if self._asked is not None:
-            self._pass_on(signal.SIGTERM)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
+        os.close(told)
         with open(heard, "rb", buffering=0) as pipe:
             if pipe.read(1) == _READY:
                 return None
@@ -120,6 +120,7 @@ class Supervisor:
         os.close(self._lifeline[1])
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
 
         def ready(pulse: Pulse) -> None:
             os.write(told, _READY)
