@@ -1,8 +1,8 @@
 """Asks a server for minutes, well and badly, and tells what is left of it in the end.
 
 Clients send short queries, long ones and hostile ones, some leave in the middle, and now and then
-all workers are killed at once.  The exit code is 1 if an answer was wrong, or if memory,
-descriptors or processes have grown.
+all workers are killed at once, with one of several processes.  The exit code is 1 if an answer was
+wrong, or if memory, descriptors or processes have grown.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _TIMEOUT = 2
 _WORKERS = 4
 _OPTIONS = ("--timeout", _TIMEOUT, "--memory", 128, "--workers", _WORKERS, "--queue", 64)
 _HARM = 20.0
-"""Seconds between two moments at which all workers are killed."""
+"""Seconds between two moments at which all workers are killed, and one of several processes."""
 
 _SHARES = (24, 60, 6, 4, 6)
 """How often clients ask for a row, ask a worker for one, ask for many, ask for harm, and leave.
@@ -53,9 +53,9 @@ _GROWTH = 48
 class _State:
     """What a server takes.
 
-    :param memory: of its first process, in MB.
-    :param descriptors: of its first process.
-    :param processes: that it has started.
+    :param memory: of its processes that answer, in MB.
+    :param descriptors: of its processes that answer.
+    :param processes: that it consists of.
     """
 
     memory: float
@@ -66,44 +66,65 @@ class _State:
 class _Server:
     """A server over many texts."""
 
-    def __init__(self, server: Server) -> None:
-        self._process = server.process
+    def __init__(self, server: Server, processes: int) -> None:
+        self._process, self._is_one = server.process, processes == 1
         self.address = urlsplit(server.address).netloc
+        self.size = (0 if self._is_one else 1) + processes * (2 + _WORKERS)
+        """How many processes it consists of: those that answer, their nurseries and workers."""
 
     def state(self) -> _State:
         """Ask the system what it takes."""
-        here = Path(f"/proc/{self._process}")
-        pages = int((here / "statm").read_text(encoding="ascii").split()[1])
-        memory = pages * os.sysconf("SC_PAGE_SIZE") / 1e6
-        return _State(memory, len(list((here / "fd").iterdir())), len(self._started()))
+        answering = self._answering()
+        nurseries = _children(*answering)
+        workers = _children(*nurseries)
+        return _State(
+            sum(map(_memory, answering)),
+            sum(map(_descriptors, answering)),
+            len({self._process, *answering, *nurseries, *workers}),
+        )
 
-    def kill_workers(self) -> None:
-        """Kill all workers, and not the nursery."""
-        for worker in self._started()[1:]:
+    def harm(self) -> None:
+        """Kill all workers, and not their nurseries; with them one of several processes."""
+        answering = self._answering()
+        workers = _children(*_children(*answering))
+        for process in workers if self._is_one else [*workers, *answering[:1]]:
             with suppress(ProcessLookupError):
-                os.kill(worker, signal.SIGKILL)
+                os.kill(process, signal.SIGKILL)
 
-    def _started(self) -> list[int]:
-        nursery = _children(self._process)
-        return [*nursery, *(worker for process in nursery for worker in _children(process))]
+    def _answering(self) -> list[int]:
+        return [self._process] if self._is_one else _children(self._process)
 
 
-def _children(process: int) -> list[int]:
-    found: list[int] = []
+def _memory(process: int) -> float:
     with suppress(OSError):
-        for file in Path(f"/proc/{process}/task").glob("*/children"):
-            found += map(int, file.read_text(encoding="ascii").split())
+        pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return 0
+
+
+def _descriptors(process: int) -> int:
+    with suppress(OSError):
+        return len(os.listdir(f"/proc/{process}/fd"))
+    return 0
+
+
+def _children(*processes: int) -> list[int]:
+    found: list[int] = []
+    for process in processes:
+        with suppress(OSError):
+            for file in Path(f"/proc/{process}/task").glob("*/children"):
+                found += map(int, file.read_text(encoding="ascii").split())
     return found
 
 
 @contextmanager
-def _served() -> Iterator[_Server]:
+def _served(processes: int) -> Iterator[_Server]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "many.nt")
         lines = (f'<http://e/{n}> <http://e/p> "number {n}" .\n' for n in range(_MANY))
         file.write_text("".join(lines), encoding="utf-8")
-        with served(file, options=_OPTIONS) as server:
-            yield _Server(server)
+        with served(file, options=(*_OPTIONS, "--processes", processes)) as server:
+            yield _Server(server, processes)
 
 
 class _Client:
@@ -176,7 +197,7 @@ class _Client:
 
 
 def _soak(server: _Server, seconds: float, clients: int) -> Counter[str]:
-    """Ask for some time, and kill all workers now and then."""
+    """Ask for some time, and do harm now and then."""
     end, counts = Event(), Counter[str]()
     with ThreadPoolExecutor(clients) as threads:
         asking = [_Client(server.address, seed, end) for seed in range(clients)]
@@ -184,7 +205,7 @@ def _soak(server: _Server, seconds: float, clients: int) -> Counter[str]:
         ends = time.monotonic() + seconds
         while (left := ends - time.monotonic()) > 0:
             time.sleep(min(_HARM, left))
-            server.kill_workers()
+            server.harm()
         end.set()
         for one in running:
             counts += one.result()
@@ -192,11 +213,11 @@ def _soak(server: _Server, seconds: float, clients: int) -> Counter[str]:
 
 
 def _settled(server: _Server, descriptors: int = sys.maxsize) -> _State:
-    """Wait until all workers that were killed are replaced, and all that left is noticed."""
+    """Wait until all that were killed are replaced, and all that left is noticed."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         now = server.state()
-        if now.processes == _WORKERS + 1 and now.descriptors <= descriptors:
+        if now.processes == server.size and now.descriptors <= descriptors:
             break
         time.sleep(0.1)
     return server.state()
@@ -216,8 +237,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=300)
     parser.add_argument("--clients", type=int, default=6)
+    parser.add_argument("--processes", type=int, default=1)
     arguments = parser.parse_args()
-    with _served() as server:
+    with _served(arguments.processes) as server:
         _soak(server, min(_WARM, arguments.seconds / 4), arguments.clients)
         before = _settled(server)
         counts = _soak(server, arguments.seconds, arguments.clients)
