@@ -1,17 +1,23 @@
-// Asks an endpoint with Comunica, and writes what it finds as JSON: node ask.js ENDPOINT QUERY
+// Asks with Comunica: node ask.js TYPE ADDRESS QUERY…
+// TYPE is sparql or qpf; with auto it finds out what is at the address.
+// Each answer is a line of JSON: its kind, and a document of it.
+import { text } from "node:stream/consumers";
 import { QueryEngine } from "@comunica/query-sparql";
 
-const [endpoint, query] = process.argv.slice(2);
-const engine = new QueryEngine();
-const context = { sources: [{ type: "sparql", value: endpoint }] };
-const answer = await engine.query(query, context);
+const MEDIA = {
+  bindings: "application/sparql-results+xml",
+  boolean: "application/sparql-results+json",
+  quads: "application/n-quads",
+};
 
-async function read({ resultType, execute }) {
-  if (resultType === "boolean") return execute();
-  const found = await (await execute()).toArray();
-  if (resultType === "quads")
-    return found.map((quad) => [quad.subject, quad.predicate, quad.object].map(({ value }) => value));
-  return found.map((row) => Object.fromEntries([...row].map(([name, { value }]) => [name.value, value])));
+const [type, value, ...queries] = process.argv.slice(2);
+const engine = new QueryEngine();
+const context = { sources: [type === "auto" ? value : { type, value }], httpRetryCount: 3 };
+
+async function ask(query) {
+  const answer = await engine.query(query, context);
+  const { data } = await engine.resultToString(answer, MEDIA[answer.resultType]);
+  return { kind: answer.resultType, document: await text(data) };
 }
 
-console.log(JSON.stringify(await read(answer)));
+for (const query of queries) console.log(JSON.stringify(await ask(query)));

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
 from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
 from playwright.sync_api import Browser, expect
+from pyoxigraph import NamedNode, Triple
 
+from graph.sparql.answer import Answer, Solutions, Statements, Truth
 from graph.store import open_store
 from graph.web import create_app
-from hatch_build import find_node
+from tests.clients.comunica import ask
 from tests.web.running import running
 
+pytestmark = pytest.mark.usefixtures("packages")
+
 HERE = Path(__file__).parent
+ANN, BOB = NamedNode("urn:ann"), NamedNode("urn:bob")
 DATA = '<urn:ann> <urn:name> "Ann"@en ; <urn:knows> <urn:bob> .'
 ASK = """query => {
   const editor = window.yasgui.getTab().getYasqe();
@@ -36,13 +37,6 @@ class Files(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Write no log."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def packages() -> None:
-    """Install the clients, where `make test` has not."""
-    install = [sys.executable, "-m", "scripts.run_npm", "--folder", str(HERE)]
-    subprocess.run(install, cwd=HERE.parent.parent, check=True)
 
 
 @pytest.fixture(scope="module")
@@ -64,27 +58,19 @@ def elsewhere() -> Iterator[str]:
         thread.join()
 
 
-def comunica(endpoint: str, query: str) -> Any:
-    node = find_node()
-    assert node is not None
-    command = [str(node.folder / "node"), "ask.js", endpoint, query]
-    asked = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True)
-    return json.loads(asked.stdout)
-
-
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("ASK { <urn:ann> <urn:knows> ?who }", True),
-        ("SELECT ?who { <urn:ann> <urn:knows> ?who }", [{"who": "urn:bob"}]),
+        ("ASK { <urn:ann> <urn:knows> ?who }", Truth(True)),
+        ("SELECT ?who { <urn:ann> <urn:knows> ?who }", Solutions(("who",), ((BOB,),))),
         (
             "CONSTRUCT { ?b <urn:knows> ?a } { ?a <urn:knows> ?b }",
-            [["urn:bob", "urn:knows", "urn:ann"]],
+            Statements((Triple(BOB, NamedNode("urn:knows"), ANN),)),
         ),
     ],
 )
-def test_comunica(endpoint: str, query: str, found: Any) -> None:
-    assert comunica(endpoint, query) == found
+def test_comunica(endpoint: str, query: str, found: Answer) -> None:
+    assert ask("sparql", endpoint, query) == [found]
 
 
 @pytest.mark.browser

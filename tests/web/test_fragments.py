@@ -77,6 +77,19 @@ def test_data_and_what_a_page_says_of_itself_stand_apart(tiny: TestClient, media
     assert topic.object == NamedNode(page)
 
 
+@pytest.mark.parametrize("query", ["", "?page=1", "?object=%22a%20b%22", "?object=%22a+b%22"])
+def test_what_has_the_page_as_a_part_is_what_its_graph_is_about(
+    tiny: TestClient, query: str
+) -> None:
+    """Clients take what is named last; of a graph that is about anything else they make data."""
+    answer = tiny.get(f"{BASE}{query}", headers={"accept": "application/n-quads"})
+    quads = [*ox.parse(answer.content, format=ox.RdfFormat.N_QUADS)]
+    (topic,) = (quad for quad in quads if quad.predicate == FOAF.primaryTopic)
+    *_, part = (quad for quad in quads if quad.predicate == VOID.subset)
+    assert (part.subject, part.object) == (topic.object, NamedNode(f"{BASE}{query}"))
+    assert topic.subject == topic.graph_name == NamedNode(f"{BASE}{query}#metadata")
+
+
 @pytest.mark.parametrize("media", ["text/turtle", "application/n-triples", "application/rdf+xml"])
 def test_formats_without_graphs_have_both(tiny: TestClient, media: str) -> None:
     found = ask(tiny, media, predicate="jg:visited")

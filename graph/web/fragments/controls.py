@@ -54,12 +54,11 @@ def controls(fragment: Fragment, places: Places) -> Iterator[Triple]:
     :returns: triples for the graph of metadata.
     """
     page, whole = NamedNode(places.page), NamedNode(places.fragment)
-    yield Triple(places.metadata, FOAF.primaryTopic, page)
+    yield Triple(places.metadata, FOAF.primaryTopic, whole)
     yield from _form(places)
     yield Triple(places.dataset, VOID.subset, whole)
     yield Triple(whole, RDF.type, HYDRA.Collection)
-    if whole != page:
-        yield Triple(whole, VOID.subset, page)
+    yield Triple(whole, VOID.subset, page)  # even of itself, and last: so clients find the topic
     yield Triple(page, RDF.type, HYDRA.PartialCollectionView)
     yield Triple(page, DCTERMS.source, places.dataset)
     for node in dict.fromkeys((whole, page)):

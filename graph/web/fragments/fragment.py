@@ -106,7 +106,8 @@ def _count(served: Served, pattern: Pattern) -> Count:
     ((found, *_),) = _rows(
         served,
         f"SELECT (COUNT(*) AS ?count) {bound}"
-        f" {{ SELECT {_once(served)} * {{ {pattern.written()} }} LIMIT {integer(most)} }} {grouped}",
+        f" {{ SELECT {_once(served)} * {{ {pattern.written()} }} LIMIT {integer(most)} }}"
+        f" {grouped}",
         pattern,
     )
     number = int(found.value) if isinstance(found, Literal) else 0
