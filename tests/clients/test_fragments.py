@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 import pytest
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph.sparql.answer import Answer, Solutions, Statements
 from graph.store import LocalStore
@@ -58,7 +58,7 @@ QUERIES = {
 
 
 class Heard:
-    """Lets requests through, and remembers them.
+    """Lets requests and answers through, and remembers them.
 
     :param app: answers them.
     """
@@ -67,12 +67,19 @@ class Heard:
         self._app = app
         self.paths: set[str] = set()
         self.pages: set[str] = set()
+        self.statuses: set[int] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             self.paths.add(scope["path"])
             self.pages.update(parse_qs(scope["query_string"].decode()).get("page", []))
-        await self._app(scope, receive, send)
+
+        async def send_heard(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self.statuses.add(message["status"])
+            await send(message)
+
+        await self._app(scope, receive, send_heard)
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +120,9 @@ def test_it_finds_what_the_engine_finds(store: LocalStore, pool: WorkerPool, typ
 
 
 def test_it_waits_when_it_is_told_to(store: LocalStore, pool: WorkerPool) -> None:
-    """Comunica asks often; who is asked too often says when to come again, and it does."""
-    query = f"{PREFIXES} SELECT ?label ?number {{ ?a rdfs:label ?label ; e:number ?number }}"
-    with running(create_app(store, pool=pool, guards=Guards(rate=8, per_client=2))) as port:
+    query = f"{PREFIXES} SELECT ?number {{ e:n5 e:next ?b . ?b e:next ?c . ?c e:number ?number }}"
+    heard = Heard(create_app(store, pool=pool, guards=Guards(rate=0.5)))
+    with running(heard) as port:
         (there,) = ask("qpf", f"http://127.0.0.1:{port}/fragments", query)
     assert alike(there) == alike(store.query(query))
+    assert heard.statuses == {200, 429}
