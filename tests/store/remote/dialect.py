@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import ssl
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ class Manners:
     :param first: status and headers of its first answers; status 0 hangs up.
     :param said: the body of those.
     :param lost: bytes at the end of an answer that never come.
+    :param noise: bytes that somebody on the way puts in their place, below the encryption.
     :param length: whether it tells how long its answers are.
     :param drips: until this is set, it sends a blank now and then in place of an answer.
     :param media: what it says its answers are, whatever they are.
@@ -60,6 +62,7 @@ class Manners:
     first: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     said: bytes = b"not now."
     lost: int = 0
+    noise: bytes = b""
     length: bool = True
     drips: Event | None = None
     media: str | None = None
@@ -197,6 +200,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body[: len(body) - manners.lost])
+        if manners.noise:
+            os.write(self.connection.fileno(), manners.noise)
         self.close_connection = True
 
     def _drip(self, end: Event) -> None:

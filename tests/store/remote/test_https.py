@@ -161,6 +161,18 @@ def test_who_one_is_sent_on_to_is_held_to_the_same(trig: Trig, authority: trustm
         assert (len(first.heard), sent(second)) == (1, [])
 
 
+def test_an_answer_that_somebody_changes_on_the_way_is_none(
+    trig: Trig, authority: trustme.CA
+) -> None:
+    with secured(trig, authority.issue_cert(HERE)) as dialect:
+        dialect.manners.lost, dialect.manners.noise = 5, b"true}" * 9
+        result = run(dialect.address, "query", ASK)
+        assert (result.exit_code, result.stdout) == (1, "")
+        assert re.fullmatch(
+            f"Error: The endpoint {re.escape(dialect.address)} {BROKEN}\n", result.stderr
+        )
+
+
 def test_what_else_is_wrong_is_told_in_the_words_of_openssl() -> None:
     error = ssl.SSLCertVerificationError(1, "certificate verify failed")
     error.verify_code, error.verify_message = 23, "certificate revoked"
