@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -25,6 +25,7 @@ from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
 from graph.web.fragments import fragments_router
+from graph.web.guarded import Guard, Guarded
 from graph.web.guards import Guards
 from graph.web.headers import SafeHeaders
 from graph.web.health import health_router
@@ -122,21 +123,12 @@ def create_app(
         responses=FAILURES,
         telemetry=_SILENT,
     )
-    endpoint = Endpoint(served)
-    app.add_middleware(Shortcut, endpoint=endpoint)
+    endpoint, metrics = Endpoint(served), metrics or Metrics()
     app.add_middleware(Compressed)
+    app.add_middleware(Shortcut, endpoint=endpoint)
     app.add_middleware(EveryMethod)
-    guards = guards or Guards()
-    if guards.token is not None:
-        app.add_middleware(TokenHolders, token=guards.token)
-    app.add_middleware(FairShare, guards=guards)
-    app.add_middleware(BoundedRequests)
-    app.add_middleware(KnownOrigins, origins=guards.origins)
-    if hosts is not None:
-        app.add_middleware(KnownHosts, hosts=hosts)
-    app.add_middleware(SafeHeaders)
-    metrics = metrics or Metrics()
-    app.add_middleware(Watched, metrics=metrics, log=log)
+    standing = _standing(guards or Guards(), hosts)
+    app.add_middleware(Guarded, guards=[Watched(metrics, log), *standing])
     answer_failures(app)
     app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
@@ -145,3 +137,15 @@ def create_app(
     app.include_router(metrics_router(served, metrics))
     app.include_router(namespace_router())
     return app
+
+
+def _standing(guards: Guards, hosts: Iterable[str] | None) -> Iterator[Guard]:
+    """Give the guards in the order in which they are asked."""
+    yield SafeHeaders()
+    if hosts is not None:
+        yield KnownHosts(hosts)
+    yield KnownOrigins(guards.origins)
+    yield BoundedRequests()
+    yield FairShare(guards)
+    if guards.token is not None:
+        yield TokenHolders(guards.token)

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from graph.web.heads import header
 from graph.web.negotiation import accepted
 
-__all__ = ["Compressed", "takes_gzip"]
+__all__ = ["Compressed", "compressing", "takes_gzip"]
 
 _LEAST = 1024
 """Bytes below which an answer is sent as it is."""
@@ -29,15 +29,26 @@ class Compressed:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._zipping = GZipMiddleware(app, _LEAST, _LEVEL)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http" or takes_gzip(header(scope, b"accept-encoding")):
-            await self._zipping(scope, receive, send)
-        else:
-            # The word alone would be enough for the framework, whatever its weight.
-            await IdentityResponder(self._app, _LEAST)(scope, receive, send)
+        await compressing(self._app, scope)(scope, receive, send)
+
+
+def compressing(app: ASGIApp, scope: Scope) -> ASGIApp:
+    """Choose what sends an answer, compressed if that is worth it and its client takes it.
+
+    :param app: what answers: an application, or an answer itself.
+    :param scope: of the request.
+    :returns: the framework's choice around it; a short whole answer needs none.
+    """
+    body = getattr(app, "body", None)
+    if body is not None and len(body) < _LEAST:
+        return app
+    if scope["type"] != "http" or takes_gzip(header(scope, b"accept-encoding")):
+        return GZipMiddleware(app, _LEAST, _LEVEL)
+    # The word alone would be enough for the framework, whatever its weight.
+    return IdentityResponder(app, _LEAST)
 
 
 @lru_cache(_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from graph.web.exchange import Exchange, Headers
 
 __all__ = ["PAGE_HEADERS", "SAFE_HEADERS", "SafeHeaders"]
 
@@ -17,28 +17,22 @@ SAFE_HEADERS = {
 """Headers by name."""
 
 _RAW = [(name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()]
+_NAMES = frozenset(name for name, _ in _RAW)
 
 PAGE_HEADERS = {"Content-Security-Policy": "frame-ancestors 'none'"}
 """Those of a page that carries its own policy, which lets in its style sheet and nothing else."""
 
 
 class SafeHeaders:
-    """Adds the headers; one that an answer sets itself stays.
+    """Adds the headers; one that an answer sets itself stays.  A guard that refuses nothing."""
 
-    :param app: what answers.
-    """
+    def admit(self, exchange: Exchange) -> None:
+        """Have the answer marked."""
+        exchange.marks.append(_mark)
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                set_already = {name for name, _ in message["headers"]}
-                missing = [pair for pair in _RAW if pair[0] not in set_already]
-                message = {**message, "headers": [*message["headers"], *missing]}
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)
+def _mark(headers: Headers) -> Headers:
+    set_already = {name for name, _ in headers}
+    if _NAMES.isdisjoint(set_already):
+        return headers + _RAW
+    return headers + [pair for pair in _RAW if pair[0] not in set_already]

@@ -8,8 +8,9 @@ from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.responses import Response
 
+from graph.web.exchange import Exchange
 from graph.web.failure import failure, failure_answer
 from graph.web.heads import header
 
@@ -25,29 +26,25 @@ class KnownHosts:
     A page from elsewhere can let its own name point to this machine and would then count as ours;
     it cannot do so with an address in digits, which is always let through.
 
-    :param app: what answers.
     :param hosts: the names, beside ``localhost``.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
-        self._app = app
+    def __init__(self, hosts: Iterable[str] = ()) -> None:
         self._hosts = {"localhost", *map(str.lower, hosts)}
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http":
-            return await self._app(scope, receive, send)
-        asked = header(scope, b"host") or ""
+    def admit(self, exchange: Exchange) -> Response | None:
+        """Let a request for a known name pass."""
+        asked = header(exchange.scope, b"host") or ""
         name = host_name(asked)
         if name in self._hosts or _is_number(name):
-            return await self._app(scope, receive, send)
+            return None
         told = failure(
             "unknown-host",
             HTTPStatus.MISDIRECTED_REQUEST,
             f"This server does not answer as {asked!r}.",
             "If the name is right, start the server with --allow-host and the name.",
         )
-        return await failure_answer(told)(scope, receive, send)
+        return failure_answer(told)
 
 
 @lru_cache(_KEPT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,22 +21,23 @@ class EveryMethod:
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer a request."""
         if scope["type"] != "http" or scope["method"] != "HEAD":
-            return await self._app(scope, receive, send)
+            return self._app(scope, receive, send)
+        return self._answer_head(scope, receive, send)
 
-        async def send_head(message: Message) -> None:
+    async def _answer_head(self, scope: Scope, receive: Receive, send: Send) -> None:
+        def send_head(message: Message) -> Awaitable[None]:
             if message["type"] == "http.response.body":
                 message = {**message, "body": b""}
-            await send(message)
+            return send(message)
 
         asked: Scope = {**scope, "method": "GET", _HEAD: True}
         try:
             await self._app(asked, receive, send_head)
         finally:
             scope["route"] = asked.get("route")  # for who tells of the request afterwards
-        return None
 
 
 def is_head(request: Request) -> bool:

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graph.web.exchange import Exchange, Headers
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import EVERY_ORIGIN
 from graph.web.heads import header
 
 __all__ = ["KnownOrigins", "is_local"]
 
-_Headers = list[tuple[bytes, bytes]]
-
 _ALLOWED = b"access-control-allow-origin"
 _EXPOSED = b"access-control-expose-headers"
 _OURS = frozenset({_ALLOWED, _EXPOSED})
 _READABLE = b"Content-Location, ETag, Justice-Cut, Justice-Limit, Link, Retry-After"
+_VARY = b"vary"
 _ASKED = b"access-control-request-method"
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
@@ -39,55 +38,52 @@ class KnownOrigins:
     open: each page in the browser of its user would otherwise reach it.  A preflight for access to
     a private network is never granted.
 
-    :param app: what answers.
     :param origins: as ``Guards`` has them.
     """
 
-    def __init__(self, app: ASGIApp, origins: Iterable[str]) -> None:
-        self._app = app
+    def __init__(self, origins: Iterable[str]) -> None:
         self._origins = {origin.rstrip("/").lower() for origin in origins}
         self._is_open = EVERY_ORIGIN in self._origins
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+    def admit(self, exchange: Exchange) -> Response | None:
+        """Let a request of a known page pass, and answer its preflight."""
+        scope = exchange.scope
         origin = header(scope, b"origin")
         if origin is not None and not self._is_known(origin, header(scope, b"host") or ""):
+            exchange.marks.append(partial(self._mark, None))
             told = failure(
                 "foreign-origin",
                 HTTPStatus.FORBIDDEN,
                 f"Pages of {origin!r} may not ask this server.",
                 "If they may, start the server with --allow-origin and the origin.",
             )
-            return await failure_answer(told)(scope, receive, self._marked(None, send))
-        marked = self._marked(origin, send)
+            return failure_answer(told)
+        exchange.marks.append(partial(self._mark, origin))
         if scope["method"] == "OPTIONS" and header(scope, _ASKED) is not None:
-            answer = Response(status_code=HTTPStatus.NO_CONTENT, headers=_PREFLIGHT)
-            return await answer(scope, receive, marked)
-        return await self._app(scope, receive, marked)
+            return Response(status_code=HTTPStatus.NO_CONTENT, headers=_PREFLIGHT)
+        return None
 
     def _is_known(self, origin: str, host: str) -> bool:
         if self._is_open or origin.lower() in self._origins:
             return True
         return _place(origin) == host.lower() or is_local(origin)
 
-    def _marked(self, origin: str | None, send: Send) -> Send:
-        async def send_marked(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message = {**message, "headers": self._mark(message["headers"], origin)}
-            await send(message)
-
-        return send_marked
-
-    def _mark(self, headers: _Headers, origin: str | None) -> _Headers:
+    def _mark(self, origin: str | None, headers: Headers) -> Headers:
         marked = [pair for pair in headers if pair[0] not in _OURS]
         if not self._is_open:
-            MutableHeaders(raw=marked).add_vary_header("Origin")
+            _vary(marked)
         allowed = EVERY_ORIGIN if self._is_open else origin
         if allowed is not None:
             marked += [(_ALLOWED, allowed.encode("latin-1")), (_EXPOSED, _READABLE)]
         return marked
+
+
+def _vary(headers: Headers) -> None:
+    for place, (name, value) in enumerate(headers):
+        if name == _VARY:
+            headers[place] = (name, value + b", Origin")
+            return
+    headers.append((_VARY, b"Origin"))
 
 
 def _place(origin: str) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from functools import partial
 from http import HTTPStatus
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.responses import Response
 
 from graph.web.clients import client_of
+from graph.web.exchange import Exchange
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import Guards, is_public
 
@@ -24,12 +26,10 @@ _OTHERS = 4
 class FairShare:
     """Refuses what a client asks beyond its share, with 429 and the time to wait.
 
-    :param app: what answers.
     :param guards: name the share.
     """
 
-    def __init__(self, app: ASGIApp, guards: Guards) -> None:
-        self._app = app
+    def __init__(self, guards: Guards) -> None:
         self._buckets = guards.buckets
         self._of_others: list[_Share] = []
         self._of_queries: list[_Share] = []
@@ -37,27 +37,25 @@ class FairShare:
             self._of_others = [_Share("requests", guards.per_client * _OTHERS)]
             self._of_queries = [*self._of_others, _Share("queries", guards.per_client)]
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http" or is_public(scope["path"]):
-            return await self._app(scope, receive, send)
-        client = client_of(scope)
+    def admit(self, exchange: Exchange) -> Response | None:
+        """Let a request pass that is within the share, and count it until it is over."""
+        path: str = exchange.scope["path"]
+        if is_public(path):
+            return None
+        client = client_of(exchange.scope)
         wait = self._buckets.take(client) if self._buckets else 0.0
         if wait:
-            return await _refuse("You ask too often", wait, scope, receive, send)
-        is_query = scope["path"].startswith(_QUERIES)
+            return _refusal("You ask too often", wait)
+        is_query = path.startswith(_QUERIES)
         shares = self._of_queries if is_query else self._of_others
         for share in shares:
             if share.is_full(client):
                 told = f"{share.most} {share.name} of yours are running already"
-                return await _refuse(told, 1.0, scope, receive, send)
+                return _refusal(told, 1.0)
         for share in shares:
             share.begin(client)
-        try:
-            return await self._app(scope, receive, send)
-        finally:
-            for share in shares:
-                share.end(client)
+            exchange.ends.append(partial(share.end, client))
+        return None
 
 
 class _Share:
@@ -79,8 +77,8 @@ class _Share:
             del self._running[client]
 
 
-async def _refuse(told: str, wait: float, scope: Scope, receive: Receive, send: Send) -> None:
+def _refusal(told: str, wait: float) -> Response:
     seconds = str(math.ceil(wait))
     message = f"{told}; ask again in {seconds} s."
     refusal = failure("too-many-requests", HTTPStatus.TOO_MANY_REQUESTS, message)
-    await failure_answer(refusal, {"Retry-After": seconds})(scope, receive, send)
+    return failure_answer(refusal, {"Retry-After": seconds})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
@@ -14,7 +14,7 @@ from graph.sparql.answer import Answer, Solutions, Truth
 from graph.store.at_once import WholeTable
 from graph.store.pool import Document
 
-__all__ = ["Run", "collected", "following"]
+__all__ = ["Run", "collect", "following"]
 
 D = TypeVar("D", Document, WholeTable)
 
@@ -90,15 +90,14 @@ class Run:
         self._failure, self._seconds = error, self.seconds
 
 
-@contextmanager
-def collected() -> Iterator[list[Run]]:
-    """Collect the runs of a request, which may go on in other threads."""
+def collect() -> tuple[list[Run], Callable[[], None]]:
+    """Begin to collect the runs of a request, which may go on in other threads.
+
+    :returns: the runs, and what ends it.
+    """
     runs: list[Run] = []
     token = _collecting.set(runs)
-    try:
-        yield runs
-    finally:
-        _collecting.reset(token)
+    return runs, lambda: _collecting.reset(token)
 
 
 @contextmanager

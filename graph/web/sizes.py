@@ -5,8 +5,10 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.responses import Response
+from starlette.types import Message, Receive
 
+from graph.web.exchange import Exchange
 from graph.web.failure import failure, failure_answer
 from graph.web.heads import header
 
@@ -18,18 +20,11 @@ _TOO_LONG = f"A request may have {_LONGEST_BODY:,} bytes; make it shorter."
 
 
 class BoundedRequests:
-    """Bounds the bytes of an address and of a body.
+    """Bounds the bytes of an address and of a body."""
 
-    :param app: what answers.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+    def admit(self, exchange: Exchange) -> Response | None:
+        """Let a request pass that does not announce too much, and count what comes."""
+        scope = exchange.scope
         if len(scope["query_string"]) + len(scope["path"]) > _LONGEST_ADDRESS:
             told = failure(
                 "uri-too-long",
@@ -37,12 +32,13 @@ class BoundedRequests:
                 f"An address may have {_LONGEST_ADDRESS:,} bytes.",
                 "Send a long query to /sparql by POST.",
             )
-            return await failure_answer(told)(scope, receive, send)
+            return failure_answer(told)
         announced = header(scope, b"content-length") or ""
         if announced.isdecimal() and int(announced) > _LONGEST_BODY:
             told = failure("content-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _TOO_LONG)
-            return await failure_answer(told)(scope, receive, send)
-        return await self._app(scope, _counted(receive), send)
+            return failure_answer(told)
+        exchange.receive = _counted(exchange.receive)
+        return None
 
 
 def _counted(receive: Receive) -> Receive:

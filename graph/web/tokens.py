@@ -7,8 +7,9 @@ import binascii
 import hmac
 from http import HTTPStatus
 
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.responses import Response
 
+from graph.web.exchange import Exchange
 from graph.web.failure import failure, failure_answer
 from graph.web.guards import is_public
 from graph.web.heads import header
@@ -21,27 +22,26 @@ _CHALLENGE = {"WWW-Authenticate": 'Bearer realm="justice-graph", Basic realm="ju
 class TokenHolders:
     """Refuses who does not tell the token, except for the page itself.
 
-    :param app: what answers.
     :param token: to be told as a bearer token, or as the password of any name.
     """
 
-    def __init__(self, app: ASGIApp, token: str) -> None:
-        self._app, self._token = app, token.encode()
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request, or refuse it."""
-        if scope["type"] != "http" or is_public(scope["path"]):
-            return await self._app(scope, receive, send)
-        told = told_token(header(scope, b"authorization") or "")
+    def admit(self, exchange: Exchange) -> Response | None:
+        """Let a request pass that tells the token, or needs none."""
+        if is_public(exchange.scope["path"]):
+            return None
+        told = told_token(header(exchange.scope, b"authorization") or "")
         if hmac.compare_digest(told, self._token):
-            return await self._app(scope, receive, send)
+            return None
         refusal = failure(
             "unauthorized",
             HTTPStatus.UNAUTHORIZED,
             "This server answers only to those who know its token.",
             "Send the header 'Authorization: Bearer …', or the token as a password.",
         )
-        return await failure_answer(refusal, _CHALLENGE)(scope, receive, send)
+        return failure_answer(refusal, _CHALLENGE)
 
 
 def told_token(authorization: str) -> bytes:

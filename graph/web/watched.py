@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from http import HTTPStatus
+from functools import partial
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Scope
 
+from graph.web.exchange import Exchange
 from graph.web.failures import failed
 from graph.web.logs import QueryLog, QueryRecord
 from graph.web.metrics import Metrics
-from graph.web.runs import Run, collected
+from graph.web.runs import Run, collect
 
 __all__ = ["Watched"]
 
@@ -19,41 +20,22 @@ _NOWHERE = "none"
 
 
 class Watched:
-    """Counts requests and queries, and writes the log.
+    """Counts requests and queries, and writes the log; a guard that refuses nothing.
 
-    :param app: what answers.
     :param metrics: the counters.
     :param log: takes a line per query; None for no log.
     """
 
-    def __init__(self, app: ASGIApp, metrics: Metrics, log: QueryLog | None) -> None:
-        self._app, self._metrics, self._log = app, metrics, log
+    def __init__(self, metrics: Metrics, log: QueryLog | None) -> None:
+        self._metrics, self._log = metrics, log
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
-        if scope["type"] != "http":
-            return await self._app(scope, receive, send)
-        status: int | None = None
-        sent = 0
+    def admit(self, exchange: Exchange) -> None:
+        """Watch a request to its end."""
+        runs, stop = collect()
+        exchange.ends += [partial(self._tell, exchange, runs), stop]
 
-        async def send_watched(message: Message) -> None:
-            nonlocal status, sent
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            sent += len(message.get("body", b""))
-            await send(message)
-
-        with collected() as runs:
-            try:
-                await self._app(scope, receive, send_watched)
-            except Exception:
-                status = status or HTTPStatus.INTERNAL_SERVER_ERROR.value
-                raise
-            finally:
-                self._tell(_address(scope), status, sent, runs)
-        return None
-
-    def _tell(self, address: str, status: int | None, sent: int, runs: list[Run]) -> None:
+    def _tell(self, exchange: Exchange, runs: list[Run]) -> None:
+        address, status, sent = _address(exchange.scope), exchange.status, exchange.sent
         self._metrics.count_request(address, status, sent)
         for run in runs:
             outcome, seconds = _outcome(run), round(run.seconds, 6)

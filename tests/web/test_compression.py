@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from starlette.responses import Response, StreamingResponse
@@ -31,17 +31,31 @@ ANSWERS: dict[str, tuple[Callable[[], Response], bool]] = {
 }
 
 
+async def around(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    await Compressed(response)(scope, receive, send)
+
+
+async def within(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await response(scope, receive, send)
+
+    await Compressed(app)(scope, receive, send)
+
+
+@pytest.mark.parametrize("way", [around, within])
 @pytest.mark.parametrize("name", ANSWERS)
 @pytest.mark.parametrize("vary", [{}, {"Vary": "Accept"}])
-def test_what_some_have_compressed_varies_for_all(name: str, vary: dict[str, str]) -> None:
+def test_what_some_have_compressed_varies_for_all(
+    way: Callable[..., Awaitable[None]], name: str, vary: dict[str, str]
+) -> None:
     make, is_compressed = ANSWERS[name]
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         response = make()
         response.headers.update(vary)
-        await response(scope, receive, send)
+        await way(response, scope, receive, send)
 
-    client = TestClient(Compressed(app))
+    client = TestClient(app)
     plain, packed = (
         client.get("/", headers={"accept-encoding": told}) for told in ("gzip;q=0", "gzip")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from types import SimpleNamespace
 
 from fastapi import Request
@@ -9,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.errors import GraphError
+from graph.web.compression import compressing
 from graph.web.failures import failed_answer
 from graph.web.sparql.address import PATH, Endpoint
 
@@ -31,15 +33,17 @@ class Shortcut:
         self._app = app
         self._answers = {"GET": endpoint.get, "POST": endpoint.post}
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Answer a request."""
         if scope["type"] != "http" or scope["path"] != PATH or scope["method"] not in self._answers:
-            return await self._app(scope, receive, send)
+            return self._app(scope, receive, send)
+        return self._answer(scope, receive, send)
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         scope["route"] = _ROUTE
         request = Request(scope, receive)
         try:
             response = await self._answers[scope["method"]](request)
         except (GraphError, HTTPException) as error:
             response = failed_answer(request, error)
-        await response(scope, receive, send)
-        return None
+        await compressing(response, scope)(scope, receive, send)
