@@ -65,26 +65,27 @@ def read_pattern(text: str, prefixes: Mapping[str, str]) -> PatternQuery | None:
     found = _QUERY.fullmatch(text) if len(text) <= _LONGEST else None
     if found is None:
         return None
-    terms = found["subject"], found["predicate"], found["object"]
+    terms = found.group("subject", "predicate", "object")
+    places = {term[1:]: place for place, term in enumerate(terms) if term[0] in "?$"}
+    named, limit = found.group("columns", "limit")
+    names = list(places) if named == "*" else [name[1:] for name in named.split()]
     try:
-        declared = _declared(found["declarations"])
-        known = {**prefixes, **declared} if declared else prefixes
+        columns = {name: places[name] for name in names}
+        known = _known(found["declarations"], prefixes)
         subject, predicate, object = [_node(term, known) for term in terms]
     except (KeyError, ValueError):
         return None  # the engine says what is wrong
-    places = {term[1:]: place for place, term in enumerate(terms) if term[0] in "?$"}
-    named = found["columns"]
-    names = tuple(places) if named == "*" else tuple(name[1:] for name in named.split())
     pattern = subject, predicate, object
-    if len(places) < pattern.count(None) or not names or not _are_among(names, places):
+    if len(places) < pattern.count(None) or not names or len(columns) < len(names):
         return None
-    limit = None if found["limit"] is None else int(found["limit"])
-    return PatternQuery(pattern, {name: places[name] for name in names}, limit)
+    return PatternQuery(pattern, columns, None if limit is None else int(limit))
 
 
-def _declared(written: str) -> dict[str, str]:
-    declared = _DECLARATIONS.findall(written)
-    return {prefix: NamedNode(iri[1:-1]).value for prefix, iri in declared}
+def _known(declarations: str, prefixes: Mapping[str, str]) -> Mapping[str, str]:
+    if not declarations:
+        return prefixes
+    declared = _DECLARATIONS.findall(declarations)
+    return {**prefixes, **{prefix: NamedNode(iri[1:-1]).value for prefix, iri in declared}}
 
 
 def _node(term: str, prefixes: Mapping[str, str]) -> NamedNode | None:
@@ -96,7 +97,3 @@ def _node(term: str, prefixes: Mapping[str, str]) -> NamedNode | None:
         return _TYPE
     prefix, _, name = term.partition(":")
     return NamedNode(prefixes[prefix] + name)
-
-
-def _are_among(names: tuple[str, ...], places: Mapping[str, int]) -> bool:
-    return len(set(names)) == len(names) and places.keys() >= set(names)

@@ -19,7 +19,6 @@ from graph.sparql.pattern import PatternQuery, read_pattern
 from graph.sparql.results import ROW_FORMATS
 from graph.store.base import Limits
 from graph.store.local import LocalStore
-from graph.store.question import Question
 
 __all__ = ["WholeTable", "table_at_once"]
 
@@ -45,33 +44,30 @@ class WholeTable:
     failure: ClassVar[GraphError | None] = None
 
 
-def table_at_once(
-    store: LocalStore, question: Question, format: str, limits: Limits
-) -> WholeTable | None:
+def table_at_once(store: LocalStore, text: str, format: str, limits: Limits) -> WholeTable | None:
     """Answer a query of one triple pattern as a worker does.
 
     :param store: what is asked.
-    :param question: any query.
+    :param text: SPARQL, of any kind.
     :param format: one of ``graph.sparql.results.ROW_FORMATS``.
     :param limits: of which only that of rows could be reached.
-    :returns: the answer; None if it is for a worker.
-    :raises StoreError: if the store is closed, or damaged on disk.
+    :returns: the answer; None if it is for a worker, who also says so if the store is damaged.
+    :raises StoreError: if the store is closed.
 
-    >>> from graph.store.question import make_question
     >>> engine = ox.Store()
     >>> engine.add(ox.Quad(ox.NamedNode("a:s"), ox.NamedNode("a:p"), ox.Literal("x")))
-    >>> asked = make_question("SELECT ?o { <a:s> ?p ?o }", None, {}, False)
-    >>> table_at_once(LocalStore(engine), asked, "csv", Limits())
+    >>> table_at_once(LocalStore(engine), "SELECT ?o { <a:s> ?p ?o }", "csv", Limits())
     WholeTable(content=b'o\\r\\nx\\r\\n', rows=1)
     """
-    if question.bindings or question.dataset is not None:
-        return None
-    query = read_pattern(question.text, question.prefixes)
+    query = read_pattern(text, store.prefixes)
     most = _MOST_ROWS if limits.rows is None else min(limits.rows, _MOST_ROWS)
     if query is None or not _is_narrow(query, most):
         return None
-    graph = None if question.union else ox.DefaultGraph()
-    lines = _lines(query, store.quads(*query.pattern, graph), most)
+    graph = None if store.union else ox.DefaultGraph()
+    try:
+        lines = _lines(query, store.engine.quads_for_pattern(*query.pattern, graph), most)
+    except (OSError, RuntimeError):
+        return None
     return None if lines is None else WholeTable(_table(query, lines, format), len(lines))
 
 

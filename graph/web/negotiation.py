@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-__all__ = ["accepted"]
+from starlette.types import Scope
+
+__all__ = ["accept_of", "accepted"]
+
+
+def accept_of(scope: Scope) -> str:
+    """Read the Accept header of a request; several are one.
+
+    :param scope: of the request.
+    :returns: the header; empty if there is none.
+
+    >>> accept_of({"headers": [(b"accept", b"text/csv"), (b"accept", b"*/*;q=0.1")]})
+    'text/csv, */*;q=0.1'
+    """
+    written = [value for name, value in scope["headers"] if name == b"accept"]
+    return b", ".join(written).decode("latin-1")
 
 
 def accepted(accept: str | None, offers: Iterable[str]) -> str | None:

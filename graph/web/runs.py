@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from graph.errors import GraphError
 from graph.sparql.answer import Answer, Solutions, Truth
@@ -25,6 +24,8 @@ _collecting: ContextVar[list[Run] | None] = ContextVar("collecting", default=Non
 
 class Run:
     """One query, from when it is asked until its answer is whole or given up.
+
+    Its context ends when there is an answer, or none.
 
     :param text: the query; only its hash is kept.
     """
@@ -85,9 +86,12 @@ class Run:
         self._document = document
         return document
 
-    def failed(self, error: GraphError) -> None:
-        """Keep why there is no answer."""
-        self._failure, self._seconds = error, self.seconds
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, GraphError):
+            self._failure, self._seconds = error, self.seconds
 
 
 def collect() -> tuple[list[Run], Callable[[], None]]:
@@ -100,17 +104,13 @@ def collect() -> tuple[list[Run], Callable[[], None]]:
     return runs, lambda: _collecting.reset(token)
 
 
-@contextmanager
-def following(text: str) -> Iterator[Run]:
-    """Follow what becomes of a query.
+def following(text: str) -> Run:
+    """Begin to follow what becomes of a query.
 
     :param text: SPARQL.
+    :returns: what is known of it, for those too who collect runs.
     """
     run, runs = Run(text), _collecting.get()
     if runs is not None:
         runs.append(run)
-    try:
-        yield run
-    except GraphError as error:
-        run.failed(error)
-        raise
+    return run

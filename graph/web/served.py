@@ -22,7 +22,7 @@ from graph.store.at_once import WholeTable, table_at_once
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.store.pool import Document, Formats, WorkerPool
-from graph.store.question import Dataset, Question
+from graph.store.question import Dataset
 from graph.store.worker import stream_from_worker
 from graph.web.runs import following
 
@@ -81,43 +81,44 @@ class Served:
                 return run.answered(self.store.query(text, bindings, limits))
             return run.answered(self.pool.run(self.store.question(text, bindings), limits))
 
+    def at_once(
+        self, text: str, format: str | None, dataset: Dataset | None = None
+    ) -> WholeTable | None:
+        """Answer a person's query within the limits, if none of it needs a worker.
+
+        :param text: SPARQL.
+        :param format: how rows are written; None if there shall be none.
+        :param dataset: the graphs that it sees; None if its text or the store decides.
+        :returns: the answer; None if :meth:`stream` has it.
+        """
+        if format is None or dataset is not None:
+            return None
+        try:
+            return table_at_once(self.store, text, format, self.limits)
+        except StoreError:
+            return None  # which is for the worker to say
+
     async def stream(
         self,
         text: str,
         formats: Formats,
         dataset: Dataset | None = None,
         base: str | None = None,
-    ) -> Document | WholeTable:
+    ) -> Document:
         """Run a person's query within the limits, and take its answer as a document.
 
         :param text: SPARQL.
         :param formats: how the answer is written.
         :param dataset: the graphs that it sees; None if its text or the store decides.
         :param base: what relative IRIs count from, if the text says nothing else.
-        :returns: the whole answer, where none of it needs a worker; else the document of one,
-            to be iterated to its end, or closed.
+        :returns: the document of a worker, to be iterated to its end, or closed.
         :raises GraphError: if there is no answer.
         """
-        with following(text) as run:
-            question = self.store.question(text, dataset=dataset, base=base)
-            table = self._at_once(question, formats.rows)
-            if table is not None:
-                return run.begun(table)
-            if self.pool is not None:
-                return run.begun(await self.pool.astream(question, formats, self.limits))
-            source = self.store.source
-            return run.begun(
-                await run_in_threadpool(stream_from_worker, source, question, formats, self.limits)
-            )
-
-    def _at_once(self, question: Question, format: str | None) -> WholeTable | None:
-        """Find what needs no worker; if the store is damaged, the worker says so."""
-        if format is None:
-            return None
-        try:
-            return table_at_once(self.store, question, format, self.limits)
-        except StoreError:
-            return None
+        question = self.store.question(text, dataset=dataset, base=base)
+        if self.pool is not None:
+            return await self.pool.astream(question, formats, self.limits)
+        source = self.store.source
+        return await run_in_threadpool(stream_from_worker, source, question, formats, self.limits)
 
     def adjacency(self) -> Adjacency:
         """Make what looks up links, those among them that are only claimed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from graph.store.at_once import WholeTable, table_at_once
 from graph.store.base import Limits
 from graph.store.local import LocalStore
 from graph.store.pool import Formats
-from graph.store.question import Dataset, make_question
+from graph.store.question import make_question
 from graph.store.worker import stream_from_worker
 
 ANN, KNOWS, BOB = NamedNode("urn:ann"), NamedNode("urn:knows"), NamedNode("urn:bob")
@@ -94,8 +96,8 @@ def test_it_is_the_answer_of_a_worker(
 ) -> None:
     engine, limits = Store(), Limits(rows=most)
     engine.extend(quads)
-    question = make_question(text, None, {"u": "urn:"}, union)
-    found = table_at_once(LocalStore(engine), question, format, limits)
+    store = LocalStore(engine, prefixes={"u": "urn:"}, union=union)
+    found = table_at_once(store, text, format, limits)
     event("at once" if found else "for a worker")
     assert found is None or found == by_worker(engine, text, union, format, limits)
 
@@ -107,8 +109,7 @@ def store_of(*objects: Literal | NamedNode | Triple) -> LocalStore:
 
 
 def at_once(store: LocalStore, text: str, limits: Limits | None = None) -> bytes | None:
-    question = make_question(text, None, {}, False)
-    found = table_at_once(store, question, "csv", limits or Limits())
+    found = table_at_once(store, text, "csv", limits or Limits())
     return None if found is None else found.content
 
 
@@ -147,12 +148,17 @@ def test_where_no_entity_is_given_few_rows_must_be_wanted(text: str) -> None:
     assert at_once(store, f"{text} LIMIT 201") is None
 
 
-def test_bindings_and_named_graphs_are_for_a_worker() -> None:
-    store, text = store_of(BOB), "SELECT ?o { <urn:ann> ?p ?o }"
-    bound = make_question(text, {"o": BOB}, {}, False)
-    named = make_question(text, None, {}, False, Dataset((NamedNode("urn:g"),)))
-    assert table_at_once(store, bound, "csv", Limits()) is None
-    assert table_at_once(store, named, "csv", Limits()) is None
+@pytest.mark.parametrize("failure", [OSError, RuntimeError])
+def test_a_damaged_store_is_for_a_worker(
+    monkeypatch: pytest.MonkeyPatch, failure: type[Exception]
+) -> None:
+    class Damaged:
+        def quads_for_pattern(self, *pattern: object) -> Iterator[Quad]:
+            yield Quad(ANN, KNOWS, BOB)
+            raise failure("Corruption: block checksum mismatch")
+
+    monkeypatch.setattr(LocalStore, "engine", Damaged())
+    assert at_once(store_of(), "SELECT ?o { <urn:ann> ?p ?o }") is None
 
 
 def test_a_closed_store_says_so() -> None:

@@ -19,6 +19,7 @@ GRAPH ex:b { ex:s ex:p "b" }
 """
 A, B = "http://example.org/a", "http://example.org/b"
 VALUES = "SELECT ?o { ?s ?p ?o } ORDER BY ?o"
+POINT = "SELECT ?o { <http://example.org/s> ?p ?o }"
 NAMED = "SELECT ?o { GRAPH ?g { ?s ?p ?o } } ORDER BY ?o"
 FROM = (
     f"SELECT ?o FROM <{A}> FROM NAMED <{B}>"
@@ -52,6 +53,9 @@ def values(client: TestClient, query: str, **graphs: str | list[str]) -> list[st
         (NAMED, {"named_graph_uri": A}, ["a"]),
         (NAMED, {"named_graph_uri": [A, B], "default_graph_uri": A}, ["a", "b"]),
         (VALUES, {"default_graph_uri": "file:///etc/passwd"}, []),
+        (POINT, {}, ["default"]),
+        (POINT, {"default_graph_uri": A}, ["a"]),
+        (POINT, {"named_graph_uri": A}, []),
         (FROM, {}, ["a", "b"]),
         (FROM, {"default_graph_uri": B}, ["b"]),
         (FROM, {"named_graph_uri": A}, ["a"]),

@@ -85,7 +85,7 @@ class Endpoint:
     async def get(self, request: Request) -> Response:
         """Ask a query that stands in the address."""
         pairs = pairs_of_address(request)
-        if not {name for name, _ in pairs} - set(CHOICES):
+        if all(name in CHOICES for name, _ in pairs):
             return await run_in_threadpool(answer_description, self._served, request)
         return await answer(self._served, request, read_request(pairs))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import Request, Response
@@ -13,7 +14,10 @@ from graph.store.base import Limits
 from graph.store.pool import Document
 from graph.version import __version__
 from graph.web.etags import entity_tag, is_held
+from graph.web.heads import header
 from graph.web.leaving import Nobody, unless_left
+from graph.web.negotiation import accept_of
+from graph.web.runs import following
 from graph.web.served import Served
 from graph.web.sparql.asked import Asked
 from graph.web.sparql.formats import Choice, choose_format, offered
@@ -35,34 +39,43 @@ async def answer(served: Served, request: Request, asked: Asked) -> Response:
     :raises GraphError: if there is no answer.
     :raises HTTPException: if the client takes it in no format of ours.
     """
-    choice = choose_format(", ".join(request.headers.getlist("accept")), asked.format)
+    choice = choose_format(accept_of(request.scope), asked.format)
     base = _base(request)
     headers = {"Vary": "Accept"}
     if request.method == "GET" and not _CHANGING.search(asked.query):
         tag = _tag(served, asked, choice, base)
         headers |= {"ETag": tag, "Cache-Control": "no-cache"}
-        if is_held(request.headers.get("if-none-match"), tag):
+        if is_held(header(request.scope, b"if-none-match"), tag):
             return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    asking = served.stream(asked.query, choice.formats, asked.dataset, base)
-    document = await unless_left(request, asking)
-    if document is None:
-        return Nobody()
-    if isinstance(document, WholeTable):
-        headers |= _limits(document, served.limits)
-        return Response(document.content, media_type=choice.rows, headers=headers)
+    formats = choice.formats
+    with following(asked.query) as run:
+        table = served.at_once(asked.query, formats.rows, asked.dataset)
+        if table is not None:
+            headers |= _limits(run.begun(table), served.limits)
+            return Response(table.content, media_type=choice.rows, headers=headers)
+        asking = served.stream(asked.query, formats, asked.dataset, base)
+        document = await unless_left(request, asking)
+        if document is None:
+            return Nobody()
+        headers |= _limits(run.begun(document), served.limits)
+    return await _send(request, document, choice, headers)
+
+
+async def _send(
+    request: Request, document: Document, choice: Choice, headers: Mapping[str, str]
+) -> Response:
     media = choice.triples if document.kind == "triples" else choice.rows
     if media is None:
         await document.aread()  # so that its worker is free again
         known = ", ".join(offered(document.kind))
         message = f"The answer comes in none of the formats asked for; there are {known}."
         raise HTTPException(HTTPStatus.NOT_ACCEPTABLE, message)
-    headers |= _limits(document, served.limits)
     return await send_document(request, document, media, headers)
 
 
 def _base(request: Request) -> str:
     """Give the address without the query: what relative IRIs of the query count from."""
-    host = request.headers.get("host")
+    host = header(request.scope, b"host")
     if host is None:
         return str(request.url.replace(query="", fragment=""))
     return f"{request.scope['scheme']}://{host}{request.scope['path']}"

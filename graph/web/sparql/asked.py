@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
@@ -21,7 +21,7 @@ _GRAPHS = ("default-graph-uri", "named-graph-uri")
 _KNOWN = {"query", *_GRAPHS, *CHOICES}
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
-Pairs = Sequence[tuple[str, str]]
+Values = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Asked:
     format: str | None
 
 
-def read_request(pairs: Pairs) -> Asked:
+def read_request(pairs: Iterable[tuple[str, str]]) -> Asked:
     """Read the parameters of a request; one that would be passed over is refused.
 
     :param pairs: names and values in their order, those of the address first.
@@ -49,21 +49,29 @@ def read_request(pairs: Pairs) -> Asked:
     >>> asked.query, asked.dataset
     ('ASK {}', Dataset(default=(), named=(<NamedNode value=urn:g>,)))
     """
-    for name, _ in pairs:
-        if name == "update" or name.startswith("using-"):
-            raise InputError(f"{name!r} is for updates; nothing can be changed here.")
+    values: dict[str, list[str]] = {}
+    for name, value in pairs:
         if name not in _KNOWN:
-            known = ", ".join(sorted(_KNOWN))
-            raise InputError(f"The parameter {name!r} is not known here; there are {known}.")
-    queries = _values(pairs, "query")
+            raise _unknown(name)
+        values.setdefault(name, []).append(value)
+    queries = values.get("query", [])
     if len(queries) != 1:
         raise InputError(f"{len(queries)} queries cannot be answered; send one as 'query'.")
-    return Asked(queries[0], _dataset(pairs), _format(pairs))
+    if len(values) == 1:
+        return Asked(queries[0], None, None)
+    return Asked(queries[0], _dataset(values), _format(values))
 
 
-def _dataset(pairs: Pairs) -> Dataset | None:
-    default, named = ([_graph(iri) for iri in _values(pairs, name)] for name in _GRAPHS)
-    return Dataset(tuple(default), tuple(named)) if default or named else None
+def _unknown(name: str) -> InputError:
+    if name == "update" or name.startswith("using-"):
+        return InputError(f"{name!r} is for updates; nothing can be changed here.")
+    known = ", ".join(sorted(_KNOWN))
+    return InputError(f"The parameter {name!r} is not known here; there are {known}.")
+
+
+def _dataset(values: Values) -> Dataset | None:
+    default, named = (tuple(map(_graph, values.get(name, ()))) for name in _GRAPHS)
+    return Dataset(default, named) if default or named else None
 
 
 def _graph(iri: str) -> NamedNode:
@@ -76,9 +84,5 @@ def _graph(iri: str) -> NamedNode:
     raise InputError(f"The graph {iri!r} is no absolute IRI; write it whole.")
 
 
-def _format(pairs: Pairs) -> str | None:
-    return one_format([value for name in CHOICES for value in _values(pairs, name)])
-
-
-def _values(pairs: Pairs, wanted: str) -> list[str]:
-    return [value for name, value in pairs if name == wanted]
+def _format(values: Values) -> str | None:
+    return one_format([format for name in CHOICES for format in values.get(name, ())])
