@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from graph.errors import InputError
-from graph.sparql.fragments import iri, literal
+from graph.sparql.fragments import term
 from graph.terms import Prefixes
 from graph.web.fragments.genids import Genids
 
@@ -50,8 +50,8 @@ class Pattern:
     @property
     def bindings(self) -> dict[str, BlankNode]:
         """Its blank nodes by their places; a query can name them in no other way."""
-        given = zip(PLACES, self.given, strict=True)
-        return {place: term for place, term in given if isinstance(term, BlankNode)}
+        places = zip(PLACES, self.given, strict=True)
+        return {place: given for place, given in places if isinstance(given, BlankNode)}
 
     def written(self) -> str:
         """Write it as SPARQL, with variables for what is bound, and for anything.
@@ -60,16 +60,9 @@ class Pattern:
         '<urn:a> ?predicate "x"@en'
         """
         return " ".join(
-            f"?{place}" if isinstance(term, BlankNode | None) else _written(term)
-            for place, term in zip(PLACES, self.given, strict=True)
+            f"?{place}" if isinstance(given, BlankNode | None) else term(given)
+            for place, given in zip(PLACES, self.given, strict=True)
         )
-
-
-def _written(term: NamedNode | Literal) -> str:
-    if isinstance(term, NamedNode):
-        return iri(term)
-    datatype = None if term.language else term.datatype.value
-    return literal(term.value, term.language, datatype)
 
 
 def read_pattern(
