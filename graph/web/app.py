@@ -18,13 +18,13 @@ from graph.web.changes import changes_router
 from graph.web.citations import citations_router
 from graph.web.communities import communities_router
 from graph.web.compression import Compressed
-from graph.web.described import DescribedApp
 from graph.web.description import description_router
 from graph.web.entity import entity_router
 from graph.web.evidence import evidence_router
 from graph.web.facets import facets_router
 from graph.web.failures import FAILURES, answer_failures
 from graph.web.fragments import fragments_router
+from graph.web.fronted import FrontedApp
 from graph.web.guarded import Guard, Guarded
 from graph.web.guards import Guards
 from graph.web.headers import SafeHeaders
@@ -114,7 +114,7 @@ def create_app(
     store.index_names()
     known = model or packaged_model().extended(store)
     served = Served(store, known, limits or Limits(), pool)
-    app = DescribedApp(
+    app = FrontedApp(
         title="Justice Graph",
         version=__version__,
         openapi_url="/api/openapi.json",
@@ -124,11 +124,8 @@ def create_app(
         telemetry=_SILENT,
     )
     endpoint, metrics = Endpoint(served), metrics or Metrics()
-    app.add_middleware(Compressed)
-    app.add_middleware(Shortcut, endpoint=endpoint)
-    app.add_middleware(EveryMethod)
-    standing = _standing(guards or Guards(), hosts)
-    app.add_middleware(Guarded, guards=[Watched(metrics, log), *standing])
+    standing = _standing(Watched(metrics, log), guards or Guards(), hosts)
+    app.front = Guarded(EveryMethod(Shortcut(Compressed(app.front), endpoint)), standing)
     answer_failures(app)
     app.include_router(page_router(page or page_folder()))  # first, since the page is asked first
     for router in _ROUTERS:
@@ -139,13 +136,15 @@ def create_app(
     return app
 
 
-def _standing(guards: Guards, hosts: Iterable[str] | None) -> Iterator[Guard]:
+def _standing(watched: Watched, guards: Guards, hosts: Iterable[str] | None) -> Iterator[Guard]:
     """Give the guards in the order in which they are asked."""
+    yield watched
     yield SafeHeaders()
     if hosts is not None:
         yield KnownHosts(hosts)
     yield KnownOrigins(guards.origins)
     yield BoundedRequests()
-    yield FairShare(guards)
+    if guards.rate is not None or guards.per_client is not None:
+        yield FairShare(guards)
     if guards.token is not None:
         yield TokenHolders(guards.token)

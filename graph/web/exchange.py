@@ -15,12 +15,13 @@ Headers = list[tuple[bytes, bytes]]
 class Exchange:
     """A request and its answer, with what guards want done about them.
 
-    :ivar scope: of the request.
-    :ivar receive: gives the body of the request; who bounds that puts another in its place.
-    :ivar status: code of the answer; None before it has begun.
-    :ivar sent: bytes of its body so far.
-    :ivar marks: make the headers of the answer from those that it has, the last one first.
-    :ivar ends: called when all is over, the last one first.
+    ``status`` is None until the answer has begun; ``sent`` counts the bytes of its body.  ``marks``
+    make its headers from those that it has, and ``ends`` are called when all is over: the last
+    ones first, so that what stands next to the application acts first.
+
+    :param scope: of the request.
+    :param receive: gives its body; who bounds that puts another in its place.
+    :param send: takes the answer.
     """
 
     __slots__ = ("_send", "ends", "marks", "receive", "scope", "sent", "status")
@@ -45,6 +46,6 @@ class Exchange:
         return self._send(message)
 
     def end(self) -> None:
-        """Do what is left to do when all is over."""
+        """Call the ends, each once."""
         while self.ends:
             self.ends.pop()()

@@ -27,9 +27,17 @@ from graph.errors import (
 )
 from graph.web.failure import Failure, failure, failure_answer
 from graph.web.headers import SAFE_HEADERS
+from graph.web.leaving import Nobody
 from graph.web.methods import allowed_methods
 
-__all__ = ["FAILURES", "UnknownAddressError", "answer_failures", "failed", "failed_answer"]
+__all__ = [
+    "FAILURES",
+    "UnknownAddressError",
+    "answer_failures",
+    "failed",
+    "failed_answer",
+    "fault_answer",
+]
 
 
 class UnknownAddressError(GraphError):
@@ -133,11 +141,18 @@ def answer_failures(app: FastAPI) -> None:
         return failure_answer(failure("bad-request", HTTPStatus.BAD_REQUEST, f"{told}.", remedy))
 
     @app.exception_handler(Exception)
-    def broken(request: Request, error: Exception) -> JSONResponse:
-        message = "The server met a fault of its own; its log says more."
-        told = failure("fault", HTTPStatus.INTERNAL_SERVER_ERROR, message)
-        # Starlette answers a fault outside the middleware that adds the headers.
-        return failure_answer(told, SAFE_HEADERS)
+    async def broken(request: Request, error: Exception) -> Response:
+        return Nobody()  # the framework raises it again, for who stands before it to answer
+
+
+def fault_answer() -> Response:
+    """Answer a fault of the server, which is not told.
+
+    :returns: the response, with the headers that guards would add.
+    """
+    message = "The server met a fault of its own; its log says more."
+    told = failure("fault", HTTPStatus.INTERNAL_SERVER_ERROR, message)
+    return failure_answer(told, SAFE_HEADERS)
 
 
 def failed_answer(request: Request, error: Exception) -> Response:

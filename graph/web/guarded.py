@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph.web.exchange import Exchange
+from graph.web.failures import fault_answer
 
 __all__ = ["Guard", "Guarded"]
 
@@ -30,8 +31,9 @@ class Guard(Protocol):
 class Guarded:
     """Answers what all guards let pass; the first one that refuses answers in its place.
 
-    A layer for each guard would cost more than most answers: this one has one function between
-    the application and the client, whatever the number of guards.
+    A layer for each guard would cost a good part of what a short answer costs.  This one has one
+    function between the application and the client, whatever the number of guards.  A fault of the
+    application is answered here too, unless its answer has begun, and raised again for the log.
 
     :param app: what answers.
     :param guards: in the order in which they are asked.
@@ -50,7 +52,10 @@ class Guarded:
             answer = self._refusal(exchange) or self._app
             await answer(scope, exchange.receive, exchange.send)
         except Exception:
-            exchange.status = exchange.status or HTTPStatus.INTERNAL_SERVER_ERROR.value
+            if exchange.status is None:
+                exchange.status = HTTPStatus.INTERNAL_SERVER_ERROR.value
+                exchange.end()
+                await fault_answer()(scope, receive, send)
             raise
         finally:
             exchange.end()

@@ -60,9 +60,9 @@ async def leaving(scope: Scope, receive: Receive, send: Send) -> None:
     raise asyncio.CancelledError
 
 
-def sent_by(app: Guarded, type: str = "http") -> list[Message]:
+def sent_by(app: Guarded, type: str = "http", sent: list[Message] | None = None) -> list[Message]:
     """Ask an application, and take what it sends."""
-    sent: list[Message] = []
+    sent = [] if sent is None else sent
 
     async def receive() -> Message:
         return {"type": "http.request", "body": b""}
@@ -109,13 +109,29 @@ def test_the_first_that_refuses_answers_and_nobody_behind_it_is_asked() -> None:
         (leaving, asyncio.CancelledError, "None, 0"),
     ],
 )
-def test_all_ends_whatever_becomes_of_the_answer(
+def test_all_ends_once_whatever_becomes_of_the_answer(
     app: Callable[..., Any], error: type[BaseException], told: str
 ) -> None:
     tale: list[Any] = []
     with pytest.raises(error):
         sent_by(Guarded(app, [Told("guard", tale)]))
     assert tale == ["guard admits", f"guard ends after {told}"]
+
+
+@pytest.mark.parametrize(
+    ("app", "statuses"), [(failing, [500]), (failing_late, [200]), (leaving, [])]
+)
+def test_a_fault_is_answered_unless_an_answer_has_begun(
+    app: Callable[..., Any], statuses: list[int]
+) -> None:
+    sent: list[Message] = []
+    with pytest.raises((RuntimeError, asyncio.CancelledError)):
+        sent_by(Guarded(app, [Told("guard", [])]), sent=sent)
+    heads = [message for message in sent if message["type"] == "http.response.start"]
+    assert [head["status"] for head in heads] == statuses
+    assert [(b"marked", b"guard") in head["headers"] for head in heads] == [
+        status == 200 for status in statuses
+    ]
 
 
 def test_what_is_no_request_passes_unseen() -> None:
@@ -166,3 +182,31 @@ def test_requests_are_counted_with_their_refusals(trig: Trig) -> None:
     numbers = asking.get("/metrics").text.splitlines()
     assert 'justice_requests_total{address="/healthz",status="200"} 1.0' in numbers
     assert 'justice_requests_total{address="none",status="421"} 2.0' in numbers
+
+
+@pytest.mark.parametrize("address", ["/sparql?query=ASK%7B%7D", "/api/search?q=a"])
+def test_a_fault_has_one_answer_wherever_it_happens(
+    trig: Trig, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    def break_down(*_: object) -> None:
+        raise RuntimeError("secret")
+
+    monkeypatch.setattr("graph.web.served.Served.stream", break_down)
+    monkeypatch.setattr("graph.web.search.find_entities", break_down)
+    app = create_app(trig(""))
+    with pytest.raises(RuntimeError, match="secret"):
+        TestClient(app).get(address)
+    asking = TestClient(app, raise_server_exceptions=False)
+    answer = asking.get(address, headers={"origin": "https://else.example"})
+    assert (answer.status_code, answer.json()["error"]) == (500, "fault")
+    assert "secret" not in answer.text
+    length = str(len(answer.content))
+    assert dict(answer.headers) == {
+        "content-length": length,
+        "content-type": "application/problem+json",
+        **{name.lower(): value for name, value in SAFE_HEADERS.items()},
+    }
+    assert asking.head(address).status_code == 500
+    path = address.partition("?")[0]
+    numbers = asking.get("/metrics").text.splitlines()
+    assert f'justice_requests_total{{address="{path}",status="500"}} 3.0' in numbers
