@@ -36,10 +36,17 @@ class Buckets:
         :param client: whose.
         :returns: 0 if there was one, else the seconds until there will be.
         """
-        with self._slots.held(client) as slot:
+        wait = 0.0
+
+        def taken(level: float, since: float) -> tuple[float, float]:
+            nonlocal wait
             now = self._clock()
-            since_then = now - slot.since if slot.since else math.inf
-            level = min(self._size, slot.level + since_then * self._rate)
-            taken = 1.0 if level >= 1 else 0.0
-            slot.level, slot.since = level - taken, now
-        return 0.0 if taken else (1 - level) / self._rate
+            passed = now - since if since else math.inf
+            level = min(self._size, level + passed * self._rate)
+            if level >= 1:
+                return level - 1, now
+            wait = (1 - level) / self._rate
+            return level, now
+
+        self._slots.change(client, taken)
+        return wait

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from graph.web import slots
 from graph.web.buckets import Buckets
-from graph.web.slots import Slot, Slots
+from graph.web.slots import Slots
+
+Kept = tuple[float, float]
+NOTHING = (0, 0)
 
 
 def forked(work: Callable[[], object]) -> int:
@@ -27,28 +30,32 @@ def forked(work: Callable[[], object]) -> int:
     return process
 
 
-def kept(memory: Slots, name: str) -> Slot:
-    with memory.held(name) as slot:
-        return Slot(slot.level, slot.since)
+def put(memory: Slots, name: str, level: float, since: float) -> Kept:
+    """Keep something, and give what was kept before."""
+    before: list[Kept] = []
+
+    def change(*kept: float) -> Kept:
+        before.append((kept[0], kept[1]))
+        return level, since
+
+    memory.change(name, change)
+    return before[0]
 
 
 @given(st.lists(st.tuples(st.text(max_size=2), st.floats(allow_nan=False)), max_size=40))
 def test_each_name_keeps_what_it_was_given_last(changes: list[tuple[str, float]]) -> None:
-    memory, known = Slots(), dict[str, Slot]()
+    memory, known = Slots(), dict[str, Kept]()
     for second, (name, level) in enumerate(changes, start=1):
-        with memory.held(name) as slot:
-            assert slot == known.get(name, Slot())
-            slot.level, slot.since = level, second
-        known[name] = Slot(level, second)
+        assert put(memory, name, level, second) == known.get(name, NOTHING)
+        known[name] = level, second
 
 
 def test_the_name_that_was_changed_first_makes_room(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(slots, "_ROWS", 1)
     memory = Slots()
     for second, name in enumerate("abcdefghai", start=1):
-        with memory.held(name) as slot:
-            slot.level, slot.since = 7, second
-    assert [name for name in "acdefghib" if kept(memory, name) == Slot()] == ["b"]
+        put(memory, name, 7, second)
+    assert [name for name in "acdefghib" if put(memory, name, 8, 99) == NOTHING] == ["b"]
 
 
 def test_no_change_of_a_process_is_lost() -> None:
@@ -56,24 +63,22 @@ def test_no_change_of_a_process_is_lost() -> None:
 
     def add() -> None:
         for _ in range(500):
-            with memory.held("all") as slot:
-                slot.level, slot.since = slot.level + 1, 1
+            memory.change("all", lambda level, since: (level + 1, 1))
 
     for process in [forked(add) for _ in range(4)]:
         os.waitpid(process, 0)
-    assert kept(memory, "all") == Slot(2000, 1)
+    assert put(memory, "all", 0, 0) == (2000, 1)
 
 
-def test_who_dies_holding_a_slot_gives_it_free() -> None:
+def test_who_dies_while_it_changes_a_level_gives_it_free() -> None:
     memory = Slots()
 
-    def die() -> None:
-        with memory.held("all") as slot:
-            slot.level = 1
-            os.kill(os.getpid(), signal.SIGKILL)
+    def die(*kept: float) -> Kept:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return 1, 1
 
-    os.waitpid(forked(die), 0)
-    assert kept(memory, "all") == Slot()
+    os.waitpid(forked(lambda: memory.change("all", die)), 0)
+    assert put(memory, "all", 0, 0) == NOTHING
 
 
 def test_processes_take_tokens_out_of_one_bucket() -> None:
