@@ -8,6 +8,7 @@ from http import HTTPStatus
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 
 from graph.web.exchange import Exchange, Headers
@@ -21,7 +22,6 @@ _ALLOWED = b"access-control-allow-origin"
 _EXPOSED = b"access-control-expose-headers"
 _OURS = frozenset({_ALLOWED, _EXPOSED})
 _READABLE = b"Content-Location, ETag, Justice-Cut, Justice-Limit, Link, Retry-After"
-_VARY = b"vary"
 _ASKED = b"access-control-request-method"
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS, POST",
@@ -71,19 +71,11 @@ class KnownOrigins:
     def _mark(self, origin: str | None, headers: Headers) -> Headers:
         marked = [pair for pair in headers if pair[0] not in _OURS]
         if not self._is_open:
-            _vary(marked)
+            MutableHeaders(raw=marked).add_vary_header("Origin")
         allowed = EVERY_ORIGIN if self._is_open else origin
         if allowed is not None:
             marked += [(_ALLOWED, allowed.encode("latin-1")), (_EXPOSED, _READABLE)]
         return marked
-
-
-def _vary(headers: Headers) -> None:
-    for place, (name, value) in enumerate(headers):
-        if name == _VARY:
-            headers[place] = (name, value + b", Origin")
-            return
-    headers.append((_VARY, b"Origin"))
 
 
 def _place(origin: str) -> str | None:
