@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from email.message import Message
 from http import HTTPStatus
-from urllib.parse import unquote_to_bytes
+from urllib.parse import parse_qsl
 
 from fastapi import Request
 from starlette.exceptions import HTTPException
@@ -57,20 +57,22 @@ def _content_type(written: str) -> tuple[str, str]:
 
 
 def _split(encoded: bytes) -> Sequence[tuple[str, str]]:
-    _decoded(encoded)
-    if encoded.count(b"&") >= _MOST:
-        raise InputError(f"A request may have {_MOST:,} parameters; send fewer.")
-    return [_pair(written) for written in encoded.split(b"&") if written]
-
-
-def _pair(written: bytes) -> tuple[str, str]:
-    name, _, value = written.replace(b"+", b" ").partition(b"=")
-    return _decoded(unquote_to_bytes(name)), _decoded(unquote_to_bytes(value))
+    try:
+        return parse_qsl(
+            _decoded(encoded), keep_blank_values=True, errors="strict", max_num_fields=_MOST
+        )
+    except UnicodeDecodeError as error:
+        raise _not_utf_8(error) from error
+    except ValueError as error:
+        raise InputError(f"A request may have {_MOST:,} parameters; send fewer.") from error
 
 
 def _decoded(encoded: bytes) -> str:
     try:
         return encoded.decode("utf-8")
     except UnicodeDecodeError as error:
-        message = f"The query is not UTF-8 ({error.reason}); send it as UTF-8."
-        raise InputError(message) from error
+        raise _not_utf_8(error) from error
+
+
+def _not_utf_8(error: UnicodeDecodeError) -> InputError:
+    return InputError(f"The query is not UTF-8 ({error.reason}); send it as UTF-8.")
