@@ -123,11 +123,11 @@ def explore(
     fragment = saved_address(state) if state is not None else ""
     hosts, limits = (host, *names), replace(limits, size=size or None)
     server = Server(limits, protection, hosts, processes, workers, queue, lines)
-    with server.listen(host, port) as sockets, open_copy(shared.data) as store:
-        from graph.web.serving import address, is_loopback  # takes a while to load
+    from graph.web.serving import address, is_loopback, listen  # takes a while to load
 
-        place = address(sockets[0]) + fragment
-        if not is_loopback(sockets[0]):
+    with listen(host, port) as listening, open_copy(shared.data) as store:
+        place = address(listening) + fragment
+        if not is_loopback(listening):
             note("Whoever reaches this machine can ask this graph; without --host only you can.")
 
         def ready() -> None:
@@ -135,7 +135,7 @@ def explore(
             if show if show is not None else sys.stdout.isatty() and has_display():
                 Thread(target=_browse, args=(place,), daemon=True).start()
 
-        server.run(store, sockets, ready)
+        server.run(store, listening, ready)
     sys.stdout.flush()
     os._exit(0)  # answers that are not finished are not waited for
 

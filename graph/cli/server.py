@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -49,42 +49,20 @@ class Server:
     queue: int
     log: str | None
 
-    @contextmanager
-    def listen(self, host: str, port: int) -> Iterator[Sequence[socket.socket]]:
-        """Take a port, with a socket for each process, and give it back.
-
-        :param host: a name or an address of this machine.
-        :param port: its number; 0 for one that is free.
-        :returns: the sockets.
-        :raises InputError: if the port or the host cannot be had.
-        """
-        from graph.web.serving import listen, listen_together
-
-        with ExitStack() as opened:
-            if self.processes == 1:
-                sockets = [listen(host, port)]
-            else:
-                sockets = listen_together(host, port, self.processes)
-            for one in sockets:
-                opened.enter_context(one)
-            yield sockets
-
-    def run(
-        self, store: LocalStore, sockets: Sequence[socket.socket], ready: Callable[[], None]
-    ) -> None:
+    def run(self, store: LocalStore, listening: socket.socket, ready: Callable[[], None]) -> None:
         """Answer until the end is asked for.
 
         :param store: the data.
-        :param sockets: where it is asked.
+        :param listening: where it is asked.
         :param ready: called once, as soon as all processes answer.
         :raises GraphError: if the store is damaged, or an option wrong.
         """
         check_files(store)
-        guards = self._guards(sockets[0])
+        guards = self._guards(listening)
         if self.processes == 1:
-            self._answer(store, sockets[0], guards, lambda pulse: ready(), note)
+            self._answer(store, listening, guards, lambda pulse: ready(), note)
         else:
-            self._answer_together(store, sockets, guards, ready)
+            self._answer_together(store, listening, guards, ready)
 
     @property
     def _size(self) -> int:
@@ -102,7 +80,7 @@ class Server:
     def _answer_together(
         self,
         store: LocalStore,
-        sockets: Sequence[socket.socket],
+        listening: socket.socket,
         guards: Guards,
         ready: Callable[[], None],
     ) -> None:
@@ -114,10 +92,10 @@ class Server:
         if folder is not None:
             store.close()
 
-        def work(index: int, ready: Ready) -> None:
+        def work(index: int, channel: socket.socket, ready: Ready) -> None:
             own = store if folder is None else open_disk_store(folder)
             tell = note if index == 0 else _say_nothing
-            self._answer(own, sockets[index], guards, ready, tell)
+            self._answer(own, channel, guards, ready, tell)
 
         with counting_together() as forget:
 
@@ -125,7 +103,7 @@ class Server:
                 forget(process)
                 note(f"Process {process} of the server is gone; another takes its place.")
 
-            asked = Supervisor(work, self.processes, lost).run(ready)
+            asked = Supervisor(listening, work, self.processes, lost).run(ready)
         if asked is not None:
             with suppress(KeyboardInterrupt):
                 raise_signal(asked)
@@ -133,7 +111,7 @@ class Server:
     def _answer(
         self,
         store: LocalStore,
-        listening: socket.socket,
+        asked: socket.socket,
         guards: Guards,
         ready: Ready,
         tell: Callable[[str], None],
@@ -162,9 +140,15 @@ class Server:
                 if is_on_disk
                 else make(store, pool=pool)
             )
-            patience, proxies = self.protection.patience, self.protection.proxies
-            told = partial(ready, metrics.measure)
-            serve(app, listening, told, patience, proxies, queries=self._size + self.queue)
+            serve(
+                app,
+                asked,
+                partial(ready, metrics.measure),
+                self.protection.patience,
+                self.protection.proxies,
+                queries=self._size + self.queue,
+                is_handed=self.processes > 1,
+            )
 
 
 def _say_nothing(message: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 import math
+import signal
 import socket
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from ipaddress import ip_address
 
 import uvicorn
@@ -17,7 +19,7 @@ from starlette.types import ASGIApp
 from graph.errors import GraphError, InputError
 from graph.web.connections import PatientConnection
 
-__all__ = ["address", "configuration", "is_loopback", "listen", "listen_together", "serve"]
+__all__ = ["address", "configuration", "is_loopback", "listen", "serve"]
 
 _HIGHEST = 65_535
 _TRIED = 100
@@ -35,25 +37,22 @@ def listen(host: str, port: int) -> socket.socket:
     ...     address(free).startswith("http://127.0.0.1:")
     True
     """
-    with _told(host, port):
+    try:
         return _bound(host, port)
-
-
-def listen_together(host: str, port: int, count: int) -> list[socket.socket]:
-    """Take a port of this machine for several processes, between which the system shares out.
-
-    :param host: as for :func:`listen`.
-    :param port: as for :func:`listen`.
-    :param count: of the processes.
-    :returns: a socket that listens for each.
-    :raises InputError: if the port or the host cannot be had.
-    """
-    with listen(host, port) as free:  # such sockets would be let in beside those of another server
-        port = free.getsockname()[1]
-    with _told(host, port), ExitStack() as failed:
-        sockets = [failed.enter_context(_bound(host, port, is_one=False)) for _ in range(count)]
-        failed.pop_all()
-        return sockets
+    except socket.gaierror as error:
+        raise InputError(f"{host!r} is no host; 127.0.0.1 is this machine.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            free = _free_after(host, port)
+            remedy = f"--port {free} is free" if free else "choose another with --port"
+            raise InputError(f"Port {port} of {host} is in use; {remedy}.") from error
+        if error.errno == errno.EACCES:
+            raise InputError(
+                f"Port {port} may not be used by you; choose one above 1023 with --port."
+            ) from error
+        raise InputError(
+            f"{host!r} is no address of this machine; 127.0.0.1 always is one."
+        ) from error
 
 
 def address(listening: socket.socket) -> str:
@@ -107,23 +106,26 @@ def configuration(
 
 def serve(
     app: ASGIApp,
-    listening: socket.socket,
+    asked: socket.socket,
     ready: Callable[[], None],
     patience: float = 2.0,
     proxies: Iterable[str] = (),
     queries: int = 0,
+    is_handed: bool = False,
 ) -> None:
     """Answer until Ctrl-C or a signal asks for the end.
 
     :param app: what answers.
-    :param listening: where it is asked.
+    :param asked: where clients connect, or where another process hands their connections on.
     :param ready: called once, as soon as it answers.
     :param patience: as for :func:`configuration`.
     :param proxies: as for :func:`configuration`.
     :param queries: how many may run and wait at a time, so that they take no thread from others.
+    :param is_handed: whether connections are handed on; the end of that is the end of this.
     """
+    kind = _HandedServer if is_handed else _Server
     with suppress(KeyboardInterrupt):  # raised again by uvicorn when it has stopped
-        _Server(configuration(app, patience, proxies), ready, queries).run(sockets=[listening])
+        kind(configuration(app, patience, proxies), ready, queries).run(sockets=[asked])
 
 
 def _is_fault(record: logging.LogRecord) -> bool:
@@ -151,36 +153,46 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-@contextmanager
-def _told(host: str, port: int) -> Iterator[None]:
-    """Say in a sentence why a port cannot be had."""
-    try:
-        yield
-    except socket.gaierror as error:
-        raise InputError(f"{host!r} is no host; 127.0.0.1 is this machine.") from error
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            free = _free_after(host, port)
-            remedy = f"--port {free} is free" if free else "choose another with --port"
-            raise InputError(f"Port {port} of {host} is in use; {remedy}.") from error
-        if error.errno == errno.EACCES:
-            raise InputError(
-                f"Port {port} may not be used by you; choose one above 1023 with --port."
-            ) from error
-        raise InputError(
-            f"{host!r} is no address of this machine; 127.0.0.1 always is one."
-        ) from error
+class _HandedServer(_Server):
+    """Takes the connections that another process hands on."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._channel = (sockets or [])[0]
+        self._channel.setblocking(False)
+        self._taken: set[asyncio.Task[None]] = set()
+        asyncio.get_running_loop().add_reader(self._channel, self._take)
+        await super().startup([])
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        asyncio.get_running_loop().remove_reader(self._channel)
+        await super().shutdown(sockets)
+
+    def _take(self) -> None:
+        told, descriptors, _, _ = socket.recv_fds(self._channel, 1, 1)
+        if not told:
+            asyncio.get_running_loop().remove_reader(self._channel)
+            signal.raise_signal(signal.SIGTERM)
+        for descriptor in descriptors:
+            task = asyncio.create_task(self._connect(socket.socket(fileno=descriptor)))
+            self._taken.add(task)
+            task.add_done_callback(self._taken.discard)
+
+    async def _connect(self, connection: socket.socket) -> None:
+        connection.setblocking(False)
+        with suppress(OSError):  # it may be over already
+            await asyncio.get_running_loop().connect_accepted_socket(self._protocol, connection)
+
+    def _protocol(self) -> asyncio.Protocol:
+        return PatientConnection(self.config, self.server_state, self.lifespan.state)
 
 
-def _bound(host: str, port: int, is_one: bool = True) -> socket.socket:
+def _bound(host: str, port: int) -> socket.socket:
     family, kind, protocol, _, place = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )[0]
     listening = socket.socket(family, kind, protocol)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if not is_one:
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listening.bind(place)
         listening.listen()
     except OSError:

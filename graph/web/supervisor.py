@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from select import select
 from threading import Thread
 from types import FrameType
@@ -18,31 +20,57 @@ __all__ = ["Ready", "Supervisor"]
 _ENDS = (signal.SIGINT, signal.SIGTERM)
 _SECOND = 1.0
 _READY = b"."
+_CONNECTION = b"c"
 
 Pulse = Callable[[], None]
 Ready = Callable[[Pulse], None]
 """Told by a process that it is ready, and what it is to do each second from then on."""
 
 
+@dataclass(eq=False, slots=True)
+class _Process:
+    """One that answers.
+
+    :param number: of the system.
+    :param index: from 0 on; one that takes its place has the same.
+    :param channel: over which connections are handed to it.
+    """
+
+    number: int
+    index: int
+    channel: socket.socket
+    is_ready: bool = False
+
+
 class Supervisor:
-    """Keeps processes that do the same work; one that is lost is replaced.
+    """Keeps processes that answer, and hands connections to them, to one after the other.
 
-    They are forked from this process, which therefore must have no threads.  A signal that asks
-    this process to end is passed on to them.  When it is killed they end by themselves.
+    They are forked from this process, which therefore must have no threads.  One that is lost is
+    replaced.  A signal that asks this process to end is passed on to them.  When it is killed
+    they end by themselves, since their channels end.
 
-    :param work: what a process does, given its number from 0 on and whom to tell when it is ready;
-        a signal asks it to end.
+    :param listening: where clients connect.
+    :param work: what a process does, given its index, its channel and whom to tell when it is
+        ready; a signal asks it to end.
     :param count: how many processes.
-    :param lost: is told each process that ended unasked.
+    :param lost: is told the number of each that ended unasked.
     """
 
     def __init__(
-        self, work: Callable[[int, Ready], None], count: int, lost: Callable[[int], None]
+        self,
+        listening: socket.socket,
+        work: Callable[[int, socket.socket, Ready], None],
+        count: int,
+        lost: Callable[[int], None],
     ) -> None:
-        self._work, self._count, self._lost = work, count, lost
-        self._indexes: dict[int, int] = {}
+        self._listening, self._work, self._count, self._lost = listening, work, count, lost
+        self._processes: list[_Process] = []
+        self._due: dict[int, float] = {0: 0.0}  # when a process is to be started, by its index
+        self._turn = 0
+        self._is_open = False
         self._asked: int | None = None
-        self._lifeline = os.pipe()
+        self._failure: int | None = None
+        self._woken, self._waking = socket.socketpair()
 
     def run(self, ready: Callable[[], None]) -> int | None:
         """Start the processes, one after the other, and keep them until the end is asked for.
@@ -51,57 +79,108 @@ class Supervisor:
         :returns: the signal that has asked for the end; it is for the caller to raise it again.
         :raises SystemExit: if a process does not start; it has said why.
         """
+        for one in (self._listening, self._woken, self._waking):
+            one.setblocking(False)
+        waking = signal.set_wakeup_fd(self._waking.fileno(), warn_on_full_buffer=False)
         handlers = {number: signal.signal(number, self._end) for number in _ENDS}
+        handlers[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, lambda number, frame: None)
         try:
-            for index in range(self._count):
-                self._start(index)
-            if self._asked is None:
-                ready()
-            while self._indexes:
-                self._replace(os.wait()[0])
+            while self._processes or not self._is_ending:
+                self._step(ready)
         finally:
+            signal.set_wakeup_fd(waking)
             for number, handler in handlers.items():
                 signal.signal(number, handler)
+        if self._failure is not None:
+            sys.exit(self._failure)
         return self._asked
 
+    @property
+    def _is_ending(self) -> bool:
+        return self._asked is not None or self._failure is not None
+
+    def _step(self, ready: Callable[[], None]) -> None:
+        """Wait until there is something to do, and do it."""
+        if self._is_ending:
+            self._listening.close()
+        else:
+            self._start_due()
+        starting = {one.channel: one for one in self._processes if not one.is_ready}
+        accepting = [self._listening] if self._is_open and not self._is_ending else []
+        found = select([self._woken, *starting, *accepting], [], [], self._pause())[0]
+        if self._listening in found:
+            self._hand_on()
+        for channel in starting.keys() & set(found):
+            if channel.recv(1) == _READY:
+                self._greet(starting[channel], ready)
+        if self._woken in found:
+            self._woken.recv(1 << 10)
+            self._reap()
+
+    def _pause(self) -> float | None:
+        if self._is_ending or not self._due:
+            return None
+        return max(0.0, min(self._due.values()) - time.monotonic())
+
+    def _start_due(self) -> None:
+        now = time.monotonic()
+        for index in [index for index, when in self._due.items() if when <= now]:
+            del self._due[index]
+            self._start(index)
+
     def _start(self, index: int) -> None:
-        if self._asked is not None:
-            return
-        code = self._code(index)
-        if code is None or self._asked is not None:
-            return
-        self._pass_on(signal.SIGTERM)
-        for process in self._indexes:
-            os.waitpid(process, 0)
-        sys.exit(code if code > 0 else 1)
-
-    def _code(self, index: int) -> int | None:
-        """Fork a process and wait until it is ready; give its exit code if it gets not so far."""
-        heard, told = os.pipe()
+        here, there = socket.socketpair()
         signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until it is known whom to pass them on to
-        process = os.fork()
-        if process == 0:
-            os.close(heard)
-            self._run(index, told)
-        self._indexes[process] = index
+        number = os.fork()
+        if number == 0:
+            here.close()
+            self._run(index, there)
+        there.close()
+        here.setblocking(False)
+        self._processes.append(_Process(number, index, here))
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
-        os.close(told)
-        with open(heard, "rb", buffering=0) as pipe:
-            if pipe.read(1) == _READY:
-                return None
-        del self._indexes[process]
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
-    def _replace(self, process: int) -> None:
-        index = self._indexes.pop(process, None)
-        if index is None:  # a browser, or what a shell has left to this process
+    def _greet(self, process: _Process, ready: Callable[[], None]) -> None:
+        process.is_ready = True
+        if self._is_open:
             return
-        if self._asked is None:
-            self._lost(process)
-        while self._asked is None:
-            time.sleep(_SECOND)
-            if self._asked is None and self._code(index) is None:
-                return
+        if process.index + 1 < self._count:
+            self._due[process.index + 1] = 0.0
+        else:
+            self._is_open = True
+            ready()
+
+    def _reap(self) -> None:
+        """Take note of processes that have ended."""
+        with suppress(ChildProcessError):
+            while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+                self._bury(*ended)
+
+    def _bury(self, number: int, status: int) -> None:
+        process = next((one for one in self._processes if one.number == number), None)
+        if process is None:  # a browser, or what a shell has left to this process
+            return
+        self._processes.remove(process)
+        process.channel.close()
+        if self._is_ending:
+            return
+        if self._is_open:
+            self._lost(number)
+            self._due[process.index] = time.monotonic() + _SECOND
+        else:
+            self._failure = max(os.waitstatus_to_exitcode(status), 1)
+            self._pass_on(signal.SIGTERM)
+
+    def _hand_on(self) -> None:
+        """Hand a connection to the next process that takes it; if none does, it is closed."""
+        with suppress(OSError), self._listening.accept()[0] as connection:
+            processes = [one for one in self._processes if one.is_ready]
+            for _ in processes:
+                self._turn = (self._turn + 1) % len(processes)
+                with suppress(OSError):
+                    channel = processes[self._turn].channel
+                    socket.send_fds(channel, [_CONNECTION], [connection.fileno()])
+                    return
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """Pass on a signal: gently, unless who presses Ctrl-C does so again."""
@@ -110,29 +189,32 @@ class Supervisor:
         self._pass_on(signal.SIGINT if is_urgent else signal.SIGTERM)
 
     def _pass_on(self, number: int) -> None:
-        for process in list(self._indexes):
+        for process in list(self._processes):
             with suppress(ProcessLookupError):
-                os.kill(process, number)
+                os.kill(process.number, number)
 
-    def _run(self, index: int, told: int) -> NoReturn:
+    def _run(self, index: int, channel: socket.socket) -> NoReturn:
         """Work; the Ctrl-C of a terminal reaches the first process only, which passes it on."""
         os.setpgid(0, 0)
-        os.close(self._lifeline[1])
+        signal.set_wakeup_fd(-1)
+        others = [one.channel for one in self._processes]  # which else would not end with the first
+        for one in (self._listening, self._woken, self._waking, *others):
+            one.close()
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in (signal.SIGTERM, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
 
         def ready(pulse: Pulse) -> None:
-            os.write(told, _READY)
-            os.close(told)
-            Thread(target=self._follow, args=(pulse,), name="follower", daemon=True).start()
+            channel.send(_READY)
+            Thread(target=_beat, args=(pulse,), name="pulse", daemon=True).start()
 
-        self._work(index, ready)
+        self._work(index, channel, ready)
         sys.stdout.flush()
         os._exit(0)
 
-    def _follow(self, pulse: Pulse) -> None:
-        """Do what is to be done each second, and end when the first process is gone."""
-        while not select([self._lifeline[0]], [], [], _SECOND)[0]:
-            pulse()
-        os.kill(os.getpid(), signal.SIGTERM)
+
+def _beat(pulse: Pulse) -> None:
+    while True:
+        time.sleep(_SECOND)
+        pulse()
