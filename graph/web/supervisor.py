@@ -19,6 +19,9 @@ __all__ = ["Ready", "Supervisor"]
 
 _ENDS = (signal.SIGINT, signal.SIGTERM)
 _SECOND = 1.0
+_SOON = 0.05
+"""Seconds after which a connection is offered again that no process could take."""
+
 _READY = b"."
 _CONNECTION = b"c"
 
@@ -67,6 +70,7 @@ class Supervisor:
         self._processes: list[_Process] = []
         self._due: dict[int, float] = {0: 0.0}  # when a process is to be started, by its index
         self._turn = 0
+        self._held: socket.socket | None = None
         self._is_open = False
         self._asked: int | None = None
         self._failure: int | None = None
@@ -105,22 +109,30 @@ class Supervisor:
             self._listening.close()
         else:
             self._start_due()
-        starting = {one.channel: one for one in self._processes if not one.is_ready}
-        accepting = [self._listening] if self._is_open and not self._is_ending else []
-        found = select([self._woken, *starting, *accepting], [], [], self._pause())[0]
-        if self._listening in found:
             self._hand_on()
+        starting = {one.channel: one for one in self._processes if not one.is_ready}
+        found = select([self._woken, *starting, *self._accepting()], [], [], self._pause())[0]
         for channel in starting.keys() & set(found):
             if channel.recv(1) == _READY:
                 self._greet(starting[channel], ready)
         if self._woken in found:
             self._woken.recv(1 << 10)
             self._reap()
+        if self._listening in found:
+            with suppress(OSError):
+                self._held = self._listening.accept()[0]
+
+    def _accepting(self) -> list[socket.socket]:
+        """Give where clients connect; they wait while no process could take them."""
+        is_able = self._is_open and not self._is_ending and self._held is None
+        return [self._listening] if is_able and any(map(_is_ready, self._processes)) else []
 
     def _pause(self) -> float | None:
-        if self._is_ending or not self._due:
+        if self._is_ending:
             return None
-        return max(0.0, min(self._due.values()) - time.monotonic())
+        if self._held is not None:
+            return _SOON
+        return max(0.0, min(self._due.values()) - time.monotonic()) if self._due else None
 
     def _start_due(self) -> None:
         now = time.monotonic()
@@ -172,15 +184,19 @@ class Supervisor:
             self._pass_on(signal.SIGTERM)
 
     def _hand_on(self) -> None:
-        """Hand a connection to the next process that takes it; if none does, it is closed."""
-        with suppress(OSError), self._listening.accept()[0] as connection:
-            processes = [one for one in self._processes if one.is_ready]
-            for _ in processes:
-                self._turn = (self._turn + 1) % len(processes)
-                with suppress(OSError):
-                    channel = processes[self._turn].channel
-                    socket.send_fds(channel, [_CONNECTION], [connection.fileno()])
-                    return
+        """Hand a connection that is held to the next process that takes it."""
+        held = self._held
+        if held is None:
+            return
+        processes = [*filter(_is_ready, self._processes)]
+        for _ in processes:
+            self._turn = (self._turn + 1) % len(processes)
+            with suppress(OSError):  # it is gone, or has very many to take already
+                channel = processes[self._turn].channel
+                socket.send_fds(channel, [_CONNECTION], [held.fileno()])
+                held.close()
+                self._held = None
+                return
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         """Pass on a signal: gently, unless who presses Ctrl-C does so again."""
@@ -198,7 +214,8 @@ class Supervisor:
         os.setpgid(0, 0)
         signal.set_wakeup_fd(-1)
         others = [one.channel for one in self._processes]  # which else would not end with the first
-        for one in (self._listening, self._woken, self._waking, *others):
+        held = [] if self._held is None else [self._held]
+        for one in (self._listening, self._woken, self._waking, *others, *held):
             one.close()
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for number in (signal.SIGTERM, signal.SIGCHLD):
@@ -212,6 +229,10 @@ class Supervisor:
         self._work(index, channel, ready)
         sys.stdout.flush()
         os._exit(0)
+
+
+def _is_ready(process: _Process) -> bool:
+    return process.is_ready
 
 
 def _beat(pulse: Pulse) -> None:

@@ -81,6 +81,22 @@ def test_each_answers_and_one_that_is_killed_is_replaced(start: Start) -> None:
 
 
 @reads_children
+def test_when_all_are_killed_clients_wait_for_those_that_take_their_place(start: Start) -> None:
+    process = start("--processes", "2")
+    place = place_of(process)
+    both = children_of(process.pid)
+    for one in both:
+        os.kill(one, signal.SIGKILL)
+    assert process.stderr is not None
+    told = {process.stderr.readline() for _ in both}
+    assert told == {
+        f"Process {one} of the server is gone; another takes its place.\n" for one in both
+    }
+    with crowd(place) as clients:
+        assert all(map(is_answered, clients))
+
+
+@reads_children
 def test_children_of_others_are_none_of_its_business(graph_file: Path) -> None:
     command = f"sleep 60 & exec {sys.executable} -m graph -d {graph_file} explore --port 0"
     with subprocess.Popen(

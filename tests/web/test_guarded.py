@@ -17,6 +17,7 @@ from graph.web.exchange import Exchange, Headers
 from graph.web.guarded import Guarded
 from graph.web.guards import Guards
 from graph.web.headers import SAFE_HEADERS
+from tests.tasks import finished
 
 Trig = Callable[[str], LocalStore]
 TOKEN = "a token of some length"
@@ -70,7 +71,7 @@ def sent_by(app: Guarded, type: str = "http", sent: list[Message] | None = None)
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(app({"type": type}, receive, send))
+    finished(app({"type": type}, receive, send))
     return sent
 
 
