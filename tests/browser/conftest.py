@@ -11,6 +11,9 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
+FRAMES = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(done)))"""
+
 
 @dataclass
 class Opened:
@@ -20,11 +23,17 @@ class Opened:
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
+    def let_it_draw(self) -> None:
+        """Wait until a picture is drawn as it is now; before, it does not know where things are."""
+        self.page.evaluate(FRAMES)
+
     def click_node(self, key: str) -> None:
+        self.let_it_draw()
         place = self.page.evaluate("key => window.justicePicture.position(key)", key)
         self.page.mouse.click(place["x"], place["y"])
 
     def click_edge(self, number: int) -> None:
+        self.let_it_draw()
         place = self.page.evaluate("id => window.justicePicture.edgePosition(id)", number)
         self.page.mouse.click(place["x"], place["y"])
 

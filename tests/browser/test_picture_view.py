@@ -16,17 +16,13 @@ from graph.render.picture import Picture
 pytestmark = pytest.mark.browser
 
 
-FRAMES = """() => new Promise((done) =>
-  requestAnimationFrame(() => requestAnimationFrame(done)))"""
-
-
 def drawn(open_file: Any, tmp_path: Path, g: Any, **options: Any) -> Any:
     """Open a picture, and wait until it is drawn: places of names and marks are known then."""
     layout = options.pop("layout", True)
     opened = open_file(
         picture(g, title="Drawn", layout=layout).write(tmp_path / "drawn.html"), **options
     )
-    opened.page.evaluate(FRAMES)
+    opened.let_it_draw()
     return opened
 
 
