@@ -32,6 +32,7 @@ def counting_together() -> Iterator[Callable[[int], None]]:
     """
     maker, folder, before = os.getpid(), tempfile.mkdtemp(prefix="justice-"), values.ValueClass
     os.environ[_FOLDER] = folder
+    # The library's documented way, for which it gives no type.
     values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
     try:
         yield mark_process_dead
@@ -116,6 +117,7 @@ class Metrics:
         self.measure()
         registry = CollectorRegistry()
         if _FOLDER in os.environ:
+            # It registers itself; the library gives no type for the call.
             MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
             return generate_latest(registry)
         for one in (

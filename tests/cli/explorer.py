@@ -31,6 +31,7 @@ reads_children = pytest.mark.skipif(
     not Path("/proc/self/task").exists(),
     reason="only Linux lists the children of a process in /proc",
 )
+"""For tests that look at the processes themselves: elsewhere nothing tells whose child one is."""
 
 
 def address_of(process: subprocess.Popen[str]) -> str:
