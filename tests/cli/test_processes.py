@@ -7,8 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -24,6 +23,7 @@ from tests.cli.explorer import (
     reads_children,
     stopped,
 )
+from tests.waiting import until
 
 ABOUT = "/api/about"
 CROWD = 20
@@ -53,13 +53,6 @@ def is_answered(connection: HTTPConnection) -> bool:
         return ask(connection)[0] == 200
     except (OSError, HTTPException):
         return False
-
-
-def until(done: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not done():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 @reads_children

@@ -7,8 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from graph.store.pool import WorkerPool
 from graph.web import create_app
 from graph.web.metrics import Metrics
 from graph.web.reloading import Reloading
+from tests.waiting import until
 from tests.web.running import running as served
 
 ROWS = "SELECT ?s ?o { ?s <http://e/p> ?o }"
@@ -74,13 +74,6 @@ def running(tmp_path: Path) -> Iterator[Running]:
     app = Reloading(store, pool, make, metrics, told.append)
     yield Running(tmp_path, app, told, pool)
     app.close()
-
-
-def until(done: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not done():
-        assert time.monotonic() < deadline
-        Event().wait(0.01)
 
 
 def test_everything_that_was_known_of_the_old_data_is_renewed(running: Running) -> None:
