@@ -51,8 +51,8 @@ def table_at_once(store: LocalStore, text: str, format: str, limits: Limits) -> 
     :param text: SPARQL, of any kind.
     :param format: one of ``graph.sparql.results.ROW_FORMATS``.
     :param limits: of which only that of rows could be reached.
-    :returns: the answer; None if it is for a worker, who also says so if the store is damaged.
-    :raises StoreError: if the store is closed.
+    :returns: the answer; None if it is for a worker.
+    :raises StoreError: if the store is closed, or damaged on disk.
 
     >>> engine = ox.Store()
     >>> engine.add(ox.Quad(ox.NamedNode("a:s"), ox.NamedNode("a:p"), ox.Literal("x")))
@@ -64,10 +64,7 @@ def table_at_once(store: LocalStore, text: str, format: str, limits: Limits) -> 
     if query is None or not _is_narrow(query, most):
         return None
     graph = None if store.union else ox.DefaultGraph()
-    try:
-        lines = _lines(query, store.engine.quads_for_pattern(*query.pattern, graph), most)
-    except (OSError, RuntimeError):
-        return None
+    lines = _lines(query, store.quads(*query.pattern, graph), most)
     return None if lines is None else WholeTable(_table(query, lines, format), len(lines))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from uuid import uuid4
 
 import pyoxigraph as ox
@@ -106,8 +107,8 @@ class LocalStore(OpenStore):
         :returns: quads in no particular order.
         :raises StoreError: if the store is closed, or damaged on disk.
         """
-        quads = self.engine.quads_for_pattern(subject, predicate, object, graph)
-        return quads if self._folder is None else _from_disk(quads, self.name)
+        read = partial(self.engine.quads_for_pattern, subject, predicate, object, graph)
+        return read() if self._folder is None else _from_disk(read, self.name)
 
     def select(
         self, text: str, bindings: Mapping[str, Term] | None = None
@@ -178,9 +179,9 @@ def _only_named_graphs(engine: ox.Store) -> bool:
     return next(default, None) is None and next(engine.named_graphs(), None) is not None
 
 
-def _from_disk(quads: Iterator[Quad], name: str) -> Iterator[Quad]:
+def _from_disk(read: Callable[[], Iterator[Quad]], name: str) -> Iterator[Quad]:
     try:
-        yield from quads
+        yield from read()
     except (OSError, RuntimeError) as error:
         raise StoreError(
             f"The store {name!r} cannot be read any more ({error}); load it again."

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Store, Triple
 
-from graph.errors import GraphError
+from graph.errors import GraphError, StoreError
+from graph.model import packaged_model
 from graph.sparql.results import ROW_FORMATS
+from graph.store import load_store
 from graph.store.at_once import WholeTable, table_at_once
 from graph.store.base import Limits
+from graph.store.disk import open_disk_store
 from graph.store.local import LocalStore
 from graph.store.pool import Formats
 from graph.store.question import make_question
 from graph.store.worker import stream_from_worker
+from graph.web.served import Served
 
 ANN, KNOWS, BOB = NamedNode("urn:ann"), NamedNode("urn:knows"), NamedNode("urn:bob")
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -148,17 +153,37 @@ def test_where_no_entity_is_given_few_rows_must_be_wanted(text: str) -> None:
     assert at_once(store, f"{text} LIMIT 201") is None
 
 
+class Damaged:
+    """An engine that fails when it is asked, or on the way."""
+
+    def __init__(self, failure: type[Exception], rows: int) -> None:
+        self._failure, self._rows = failure, rows
+
+    def quads_for_pattern(self, *pattern: object) -> Iterator[Quad]:
+        if not self._rows:
+            raise self._failure("Corruption: block checksum mismatch")
+        return self._some()
+
+    def _some(self) -> Iterator[Quad]:
+        yield Quad(ANN, KNOWS, BOB)
+        raise self._failure("Corruption: block checksum mismatch")
+
+
+@pytest.mark.parametrize("rows", [0, 1])
 @pytest.mark.parametrize("failure", [OSError, RuntimeError])
 def test_a_damaged_store_is_for_a_worker(
-    monkeypatch: pytest.MonkeyPatch, failure: type[Exception]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, failure: type[Exception], rows: int
 ) -> None:
-    class Damaged:
-        def quads_for_pattern(self, *pattern: object) -> Iterator[Quad]:
-            yield Quad(ANN, KNOWS, BOB)
-            raise failure("Corruption: block checksum mismatch")
-
-    monkeypatch.setattr(LocalStore, "engine", Damaged())
-    assert at_once(store_of(), "SELECT ?o { <urn:ann> ?p ?o }") is None
+    file = tmp_path / "a.nt"
+    file.write_text("<urn:ann> <urn:knows> <urn:bob> .\n", encoding="utf-8")
+    load_store([file], tmp_path / "a.store")
+    with open_disk_store(tmp_path / "a.store") as store:
+        served = Served(store, packaged_model(), Limits())
+        assert served.at_once("SELECT ?o { <urn:ann> ?p ?o }", "csv") is not None
+        monkeypatch.setattr(LocalStore, "engine", Damaged(failure, rows))
+        with pytest.raises(StoreError, match="cannot be read any more"):
+            at_once(store, "SELECT ?o { <urn:ann> ?p ?o }")
+        assert served.at_once("SELECT ?o { <urn:ann> ?p ?o }", "csv") is None
 
 
 def test_a_closed_store_says_so() -> None:
